@@ -1,0 +1,49 @@
+// `npm test`: installs what tests need, builds, runs everything, and ends with one line that counts.
+// `--quick` leaves out the browser and the embedded database; other arguments go to Vitest (a file name, `-t words`).
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { root } from './lib/place.mjs'
+import { requireNode } from './lib/run.mjs'
+
+/** Counts tests, and a file that did not even load as one that failed. */
+function count(reportFile) {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1 }
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'))
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+}
+
+ensureInstalled('all')
+await ensureBuilt()
+
+const quick = process.argv.includes('--quick')
+const passedOn = process.argv.slice(2).filter((argument) => argument !== '--quick')
+const folder = mkdtempSync(join(tmpdir(), 'schakel-test-'))
+const report = join(folder, 'report.json')
+const vitest = spawn(
+  requireNode(),
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(quick ? ['--project=core'] : []),
+    ...passedOn,
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', TZ: 'Europe/Amsterdam' } },
+)
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => vitest.kill(signal))
+const [code] = await once(vitest, 'exit')
+
+const { passed, failed } = count(report)
+rmSync(folder, { recursive: true, force: true })
+// Vitest also fails on an error outside any test.
+const outside = code !== 0 && failed === 0 ? 1 : 0
+process.stdout.write(`\n${passed} passed, ${failed + outside} failed\n`)
+process.exit(failed + outside > 0 || passed === 0 ? 1 : 0)
