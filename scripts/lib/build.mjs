@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join, relative } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { root } from './place.mjs'
-import { say, secondsSince } from './say.mjs'
+import { fail, say, secondsSince } from './say.mjs'
 
 const dist = join(root, 'dist')
 const stamp = join(dist, 'sources.sha256')
@@ -95,7 +95,7 @@ function compressStatic() {
   }
 }
 
-/** Builds when the sources differ from what dist/ was built of. Throws when they do not build. */
+/** Builds when the sources differ from what dist/ was built of. Ends the process when they do not build. */
 export async function ensureBuilt() {
   const hash = sourcesHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
@@ -104,7 +104,12 @@ export async function ensureBuilt() {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(join(dist, 'static'), { recursive: true })
   const esbuild = await import('esbuild')
-  await Promise.all([buildServer(esbuild), buildStatic(esbuild)])
+  try {
+    await Promise.all([buildServer(esbuild), buildStatic(esbuild)])
+  } catch {
+    // esbuild wrote what is wrong, and where.
+    fail(1, 'Bouwen is niet gelukt; hierboven staat waarom.', 'Building did not succeed; the reason is above.')
+  }
   compressStatic()
   writeFileSync(stamp, hash)
   say(`Gebouwd in ${secondsSince(start)} s.`, `Built in ${secondsSince(start)} s.`)

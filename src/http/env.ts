@@ -1,0 +1,30 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Viewer } from '../boundary/viewer.ts'
+import type { Config } from '../config.ts'
+import type { Tx } from '../db/as.ts'
+import type { Db } from '../db/open.ts'
+import type { Lang } from '../ui/text.ts'
+import type { Assets } from './assets.ts'
+import type { Log } from './log.ts'
+
+/**
+ * Runs work in one transaction as whoever is signed in. Sends them to sign-in or the lock screen, by throwing, when there
+ * is no open session. Nothing renders inside it.
+ */
+export type As = <T>(work: (tx: Tx, viewer: Viewer) => Promise<T>) => Promise<T>
+
+/** What every route finds in its context (`c.var`). */
+export interface Env {
+  Bindings: HttpBindings
+  Variables: {
+    config: Config
+    db: Db
+    log: Log
+    assets: Assets
+    /** The language of the answer: as chosen, else as the browser asks, else Dutch. */
+    lang: Lang
+    as: As
+    /** Who is signed in; `nobody` until a session was found. */
+    viewer: Viewer
+  }
+}
