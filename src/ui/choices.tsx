@@ -1,3 +1,4 @@
+import { useIsland } from './context.ts'
 import { classes } from './children.ts'
 import { FieldGroup, type FieldProps } from './field.tsx'
 import { useField } from './form-state.ts'
@@ -170,6 +171,7 @@ export function Checkbox({
 
 /** A small number with a minus and a plus for the thumb. Without JavaScript it is typed. */
 export function Stepper({ min = 0, max = 99, ...props }: FieldProps & { min?: number; max?: number }) {
+  useIsland('stepper')
   const t = useText(kitMessages)
   const { id, value, error, describedBy } = useField(props.name, { initial: props.value, hint: props.hint })
   return (

@@ -31,6 +31,8 @@ export interface Ui {
   idleMinutes: number | null
   /** The viewer's main places. */
   nav: NavItem[]
+  /** The islands that the parts of this page asked for while it was rendered. */
+  islands: Set<string>
 }
 
 /** Carries {@link Ui} from the page frame to every view in it. */
@@ -43,9 +45,16 @@ export const UiContext = createContext<Ui>({
   example: false,
   idleMinutes: null,
   nav: [],
+  islands: new Set(),
 })
 
 /** The page a view is rendered in: its language, viewer, moment and path. */
 export function useUi(): Ui {
   return useContext(UiContext)
+}
+
+/** Asks for a piece of browser code on this page. The page must work without it. */
+export function useIsland(...names: string[]): void {
+  const { islands } = useUi()
+  for (const name of names) islands.add(name)
 }

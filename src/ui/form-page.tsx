@@ -1,5 +1,6 @@
 import type { Children, WithChildren } from './children.ts'
 import { Button, ButtonRow } from './button.tsx'
+import { useIsland } from './context.ts'
 import { emptyForm, FormContext, type FormState, fieldId } from './form-state.ts'
 import { Icon } from './icon.tsx'
 import { kitMessages } from './messages.ts'
@@ -16,6 +17,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
   const lang = useLang()
   const errors = Object.entries(state.errors)
   if (errors.length === 0) return null
+  useIsland('error-summary')
   return (
     <div
       class="utrecht-alert utrecht-alert--error summary"
@@ -65,6 +67,8 @@ export function Form({
   children,
 }: WithChildren<FormProps>) {
   const t = useText(kitMessages)
+  if (draft) useIsland('draft')
+  if (readers) useIsland('readers')
   return (
     <FormContext.Provider value={state}>
       <ErrorSummary state={state} />

@@ -1,5 +1,5 @@
 import { type WithChildren, classes } from './children.ts'
-import { useUi } from './context.ts'
+import { useIsland, useUi } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'
 import { MeMenu } from './me-menu.tsx'
@@ -74,9 +74,9 @@ export type Width = 'narrow' | 'normal' | 'wide'
 
 /** The page of someone who is signed in: bar, tabs, menu, content, footer. */
 export function Layout({ width = 'normal', children }: WithChildren<{ width?: Width }>) {
-  const { nav, viewer } = useUi()
+  const { viewer } = useUi()
   return (
-    <body class={nav.length > 0 ? 'tabbed' : undefined}>
+    <>
       <SkipLink />
       <header class="bar">
         <a class="logo" href="/">
@@ -91,14 +91,14 @@ export function Layout({ width = 'normal', children }: WithChildren<{ width?: Wi
         {children}
       </main>
       <Foot />
-    </body>
+    </>
   )
 }
 
 /** The page of someone who is not signed in: sign-in, set-up, a link from a mail. */
 export function PublicLayout({ width = 'normal', children }: WithChildren<{ width?: Width }>) {
   return (
-    <body>
+    <>
       <SkipLink />
       <header class="public-top">
         <a class="logo big" href="/">
@@ -112,26 +112,27 @@ export function PublicLayout({ width = 'normal', children }: WithChildren<{ widt
         {children}
       </main>
       <Foot />
-    </body>
+    </>
   )
 }
 
 /** The young person's own page on a phone that was handed over: no bar, and away in one tap. */
 export function OwnLayout({ children }: WithChildren) {
   return (
-    <body>
+    <>
       <SkipLink />
       <main id="inhoud" class="own" tabindex={-1}>
         <QuickExit />
         {children}
       </main>
       <Foot />
-    </body>
+    </>
   )
 }
 
 /** Leaves at once: the screen is emptied and shows something ordinary. Escape three times does the same. */
 export function QuickExit({ action = '/snel-weg' }: { action?: string }) {
+  useIsland('quick-exit')
   const t = useText(kitMessages)
   return (
     <form class="quick-exit" method="post" action={action} data-quick-exit>

@@ -1,4 +1,4 @@
-import { type Theme, type UiViewer, useUi } from './context.ts'
+import { type Theme, type UiViewer, useIsland, useUi } from './context.ts'
 import { LanguageSwitch } from './frame.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { kitMessages } from './messages.ts'
@@ -8,6 +8,7 @@ import { useText } from './text.ts'
 
 /** The menu behind someone's own face: profile, help, language, light or dark, lock, sign out. */
 export function MeMenu({ viewer }: { viewer: UiViewer }) {
+  useIsland('menu')
   const t = useText(kitMessages)
   const { nav } = useUi()
   const extra = nav.slice(phoneTabs)
