@@ -56,7 +56,7 @@ export function readAssets(folder: string = join(root, 'dist/static')): Assets {
   const pages = new Hono()
   pages.get('/static/*', (c) => {
     const twin = choose(files.get(c.req.path) ?? [], c.req.header('accept-encoding'))
-    if (!twin) return c.notFound()
+    if (!twin) return c.text('Not found', 404)
     c.header('content-type', types[extname(c.req.path)] ?? 'application/octet-stream')
     c.header('cache-control', 'public, max-age=31536000, immutable')
     c.header('vary', 'accept-encoding')
