@@ -1,0 +1,84 @@
+// Imports go one way: http → features → boundary → db. Checked on the text of the sources.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { root } from './place.mjs'
+
+const src = join(root, 'src')
+
+/** What a layer may import besides itself; what is not named here may import everything. */
+const allowed = {
+  ui: [],
+  db: ['boundary/viewer.ts', 'boundary/refusal.ts', 'config.ts', 'root.ts'],
+  boundary: ['db', 'config.ts', 'root.ts', 'ui/text.ts'],
+  features: [
+    'boundary',
+    'db',
+    'ui',
+    'config.ts',
+    'root.ts',
+    'jobs/queue.ts',
+    'http/env.ts',
+    'http/form.ts',
+    'http/flash.ts',
+  ],
+  islands: ['ui'],
+}
+
+/** Packages that only one layer may know. */
+const keptTo = [
+  { layer: 'db', packages: /^(pg|@electric-sql\/pglite)($|\/)/ },
+  { layer: 'http', packages: /^(better-auth|@better-auth|@hono\/node-server)($|\/)/ },
+]
+
+function sources() {
+  return readdirSync(src, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
+
+/** Everything a file imports: our own files from src/ on, packages by name. `types` is true for types alone. */
+function importsOf(file) {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = text.matchAll(
+    /^(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  )
+  return [...found].map(([, types, name = '', dynamic]) => {
+    const target = dynamic ?? name
+    return {
+      types: Boolean(types),
+      own: target.startsWith('.'),
+      target: target.startsWith('.') ? join(dirname(file), target) : target,
+    }
+  })
+}
+
+const layerOf = (file) => file.split('/')[0]
+const featureOf = (file) => (file.startsWith('features/') ? file.split('/')[1] : undefined)
+
+function problemsOf(file) {
+  const problems = []
+  for (const { own, target, types } of importsOf(file)) {
+    const layer = layerOf(file)
+    if (!own) {
+      const kept = keptTo.find(({ packages }) => packages.test(target))
+      if (kept && kept.layer !== layer && !types) problems.push(`only src/${kept.layer}/ may import ${target}`)
+      continue
+    }
+    const may = allowed[layer]
+    const fits =
+      layerOf(target) === layer ||
+      may === undefined ||
+      may.some((one) => target === one || target.startsWith(`${one}/`))
+    if (!fits) problems.push(`src/${layer}/ may not import ${target}`)
+    const other = featureOf(target)
+    if (other && featureOf(file) && other !== featureOf(file) && /\/(pages|views)\.tsx$/.test(target)) {
+      problems.push(`a feature may not import another's ${target}`)
+    }
+  }
+  return problems.map((problem) => `src/${file}: ${problem}`)
+}
+
+/** What goes against the one direction, a line each. */
+export function wrongImports() {
+  return sources().flatMap(problemsOf)
+}
