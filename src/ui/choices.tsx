@@ -1,5 +1,5 @@
-import { useIsland } from './context.ts'
 import { classes } from './children.ts'
+import { useIsland } from './context.ts'
 import { FieldGroup, type FieldProps } from './field.tsx'
 import { useField } from './form-state.ts'
 import { Icon, type IconName } from './icon.tsx'

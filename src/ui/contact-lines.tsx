@@ -74,10 +74,10 @@ function Row({ row }: { row: LineRow }) {
           <Face text={String(row.face.count)} voice="school" />
         )}
         <div>
-          <h3>
+          <h2>
             {row.role}
             {row.also ? <small>, {row.also}</small> : null}
-          </h3>
+          </h2>
           <p>{row.who}</p>
         </div>
       </div>
@@ -107,7 +107,7 @@ function Workers({ workers, note, room }: { workers: LineWorker[]; note: string;
   return (
     <div class="line-workers">
       <div>
-        <h3>{t.youthWorkers}</h3>
+        <h2>{t.youthWorkers}</h2>
         <small>{note}</small>
       </div>
       {workers.length === 0 ? <p>{t.noYouthWorkers}</p> : null}

@@ -1,5 +1,5 @@
-import type { Children, WithChildren } from './children.ts'
 import { Button, ButtonRow } from './button.tsx'
+import type { Children, WithChildren } from './children.ts'
 import { useIsland } from './context.ts'
 import { emptyForm, FormContext, type FormState, fieldId } from './form-state.ts'
 import { Icon } from './icon.tsx'
@@ -53,6 +53,8 @@ export interface FormProps {
   id?: string | undefined
   /** `get` for a search. */
   method?: 'get' | 'post' | undefined
+  /** What stands at the very end, after the line that says a draft was kept. */
+  after?: Children
 }
 
 /** A form whose fields find their values and errors by name. Shows the error summary above itself. */
@@ -64,6 +66,7 @@ export function Form({
   readers,
   id,
   method = 'post',
+  after,
   children,
 }: WithChildren<FormProps>) {
   const t = useText(kitMessages)
@@ -87,6 +90,7 @@ export function Form({
         {draft ? (
           <p class="draft" role="status" data-draft-status data-saved={t.savedAt('{time}')} data-failed={t.notSaved} />
         ) : null}
+        {after}
       </form>
     </FormContext.Provider>
   )
@@ -136,16 +140,20 @@ export function FormPage(props: WithChildren<FormPageProps>) {
       {above ? <p class="soft">{above}</p> : null}
       <h1 class="nl-heading nl-heading--level-1">{title}</h1>
       {lead ? <div class="lead">{lead}</div> : null}
-      <Form {...props}>
+      <Form
+        {...props}
+        after={
+          <ButtonRow {...(props.note === undefined ? {} : { note: props.note })}>
+            {back ? (
+              <Button kind="second" href={back}>
+                {props.backLabel ?? t.back}
+              </Button>
+            ) : null}
+            <Button kind={props.alert ? 'alert' : 'ink'}>{props.submit ?? t.save}</Button>
+          </ButtonRow>
+        }
+      >
         {children}
-        <ButtonRow {...(props.note === undefined ? {} : { note: props.note })}>
-          {back ? (
-            <Button kind="second" href={back}>
-              {props.backLabel ?? t.back}
-            </Button>
-          ) : null}
-          <Button kind={props.alert ? 'alert' : 'ink'}>{props.submit ?? t.save}</Button>
-        </ButtonRow>
       </Form>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type WithChildren, classes } from './children.ts'
+import { classes, type WithChildren } from './children.ts'
 import { useIsland, useUi } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'

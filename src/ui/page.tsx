@@ -1,3 +1,4 @@
+import { Button } from './button.tsx'
 import { type Children, classes, type WithChildren } from './children.ts'
 import { useUi } from './context.ts'
 import { clockTime, dateTime, dayOf, fullDate, longDate, type Moment, nearDay, shortDate, since } from './dates.ts'
@@ -54,6 +55,23 @@ export function Heading({ level = 2, id, children }: WithChildren<{ level?: 2 | 
     <h3 class={name} id={id}>
       {children}
     </h3>
+  )
+}
+
+/**
+ * Two columns on a desktop. On a phone `front` comes first: who reads it, the young person's own words.
+ *
+ * @param front the top of the right column
+ * @param main the left column
+ * @param rest the right column below `front`
+ */
+export function Columns({ front, main, rest }: { front: Children; main: Children; rest?: Children }) {
+  return (
+    <div class="two fronted">
+      <div class="stack">{front}</div>
+      <div class="stack wide">{main}</div>
+      <div class="stack">{rest}</div>
+    </div>
   )
 }
 
@@ -138,15 +156,15 @@ export function Pagination({ now, total, href }: { now: number; total: number; h
   return (
     <nav class="pages" aria-label={t.pages}>
       {now > 1 ? (
-        <a class="nl-button nl-button--secondary small" href={href(now - 1)} rel="prev">
+        <Button kind="second" small href={href(now - 1)}>
           {t.previous}
-        </a>
+        </Button>
       ) : null}
       <span>{t.pageOf(now, total)}</span>
       {now < total ? (
-        <a class="nl-button nl-button--secondary small" href={href(now + 1)} rel="next">
+        <Button kind="second" small href={href(now + 1)}>
           {t.following}
-        </a>
+        </Button>
       ) : null}
     </nav>
   )
