@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { routePath } from 'hono/route'
 import { NotFound, Refused } from '../boundary/refusal.ts'
 import { realSource } from '../db/clock.ts'
 import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page.tsx'
 import type { Env } from './env.ts'
+import { routeOf } from './log.ts'
 import { messages } from './messages.ts'
 
 type Status = 403 | 404 | 413 | 422 | 500
@@ -48,7 +48,7 @@ async function failedPage(c: Context<Env>, error: unknown): Promise<Response> {
   const t = messages[c.var.lang ?? 'nl']
   const number = realSource.newId().slice(0, 8)
   const log = c.var.log
-  log.failure('failed', error, { number, method: c.req.method, route: routePath(c, -1) })
+  log.failure('failed', error, { number, method: c.req.method, route: routeOf(c) })
   try {
     return await trouble(c, 500, t.failed, t.failedText, number)
   } catch (second) {

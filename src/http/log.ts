@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Config } from '../config.ts'
 
 type Level = Config['logLevel']
@@ -59,9 +59,10 @@ function writeOut(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** The route that answers, as it is written in the program: a path itself can hold a token. */
-function pattern(path: string): string {
-  return path === '*' || path === '/*' ? '(none)' : path
+/** The route that answers, as it is written in the program, never the path that was asked: a path can hold a token. */
+export function routeOf(c: Context): string {
+  const routes = matchedRoutes(c).filter(({ path }) => path !== '*' && path !== '/*')
+  return (routes.findLast(({ method }) => method !== 'ALL') ?? routes.at(-1))?.path ?? '(none)'
 }
 
 /** One line for every answer: method, route, status and milliseconds. Who asked, and for what, is in the audit log. */
@@ -69,7 +70,7 @@ export function logRequests(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now()
     await next()
-    const route = pattern(routePath(c, -1))
+    const route = routeOf(c)
     const ms = Math.round((performance.now() - start) * 10) / 10
     const quiet = route === '/static/*' || route === '/health'
     log[quiet ? 'debug' : 'info']('request', { method: c.req.method, route, status: c.res.status, ms })

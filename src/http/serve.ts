@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { createServer as createNetServer, type Server as NetServer } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Config, OperatorText } from '../config.ts'
@@ -32,6 +33,23 @@ function explain(error: NodeJS.ErrnoException, config: Config): Error {
   return new CannotListen({ nl: `${address} ${reason.nl}.`, en: `${address} ${reason.en}.` })
 }
 
+function listen(server: NetServer, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, config)))
+    server.listen(config.port, config.host, resolve)
+  })
+}
+
+/**
+ * Tells at once, before a database is opened, that nothing can listen on HOST:PORT.
+ * @throws {CannotListen} when something else listens there, or nothing can
+ */
+export async function checkAddress(config: Config): Promise<void> {
+  const probe = createNetServer()
+  await listen(probe, config)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
 /** A server that answers. */
 export interface Running {
   /**
@@ -53,10 +71,7 @@ export async function serve(app: Hono<any>, config: Config): Promise<Running> {
   server.on('request', (_request, response) => {
     if (stopping) response.setHeader('connection', 'close')
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, config)))
-    server.listen(config.port, config.host, resolve)
-  })
+  await listen(server, config)
   return {
     async stop(graceMs) {
       stopping = true
