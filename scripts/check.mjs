@@ -45,6 +45,7 @@ const steps = [
   ],
   ['unused exports and packages', () => tool('knip/bin/knip.js', '--no-progress')],
   ['imports go one way', async () => (await import('./lib/imports.mjs')).wrongImports()],
+  ['one clock', async () => (await import('./lib/clock.mjs')).otherClocks()],
   ['short files', longFiles],
   ['settings in README', async () => (await import('./lib/readme.mjs')).settingsTable(write)],
 ]

@@ -1,9 +1,6 @@
 // Imports go one way: http → features → boundary → db. Checked on the text of the sources.
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { root } from './place.mjs'
-
-const src = join(root, 'src')
+import { dirname, join } from 'node:path'
+import { sources, sourceText } from './sources.mjs'
 
 /** What a layer may import besides itself; what is not named here may import everything. */
 const allowed = {
@@ -30,15 +27,9 @@ const keptTo = [
   { layer: 'http', packages: /^(better-auth|@better-auth|@hono\/node-server)($|\/)/ },
 ]
 
-function sources() {
-  return readdirSync(src, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-}
-
 /** Everything a file imports: our own files from src/ on, packages by name. `types` is true for types alone. */
 function importsOf(file) {
-  const text = readFileSync(join(src, file), 'utf8')
+  const text = sourceText(file)
   const found = text.matchAll(
     /^(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
   )
