@@ -109,12 +109,8 @@ function shapeOf(name: IconName): string {
   return shape
 }
 
-/**
- * An icon, drawn into the page. It is hidden from screen readers: words beside it say what it means,
- * or `label` does where there are none.
- */
-export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string }) {
-  const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label }
+/** An icon, drawn into the page. Hidden from screen readers: the words beside it say what it means. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
       class="icon"
@@ -127,7 +123,7 @@ export function Icon({ name, size = 20, label }: { name: IconName; size?: number
       stroke-linecap="round"
       stroke-linejoin="round"
       focusable="false"
-      {...named}
+      aria-hidden="true"
     >
       {raw(shapeOf(name))}
     </svg>

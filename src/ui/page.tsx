@@ -8,8 +8,6 @@ import { Face } from './people.tsx'
 import { useLang, useText } from './text.ts'
 import type { Voice } from './voice.ts'
 
-export { useText } from './text.ts'
-
 /**
  * The top of a page: what or who it is about, and what can be done here.
  *

@@ -68,7 +68,6 @@ export function Table<T>({
   if (!scroll) return table
   return (
     // biome-ignore lint/a11y/useSemanticElements: a scrolling frame, not a section of the text
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div class="table-frame" role="region" aria-label={`${caption}. ${t.scrollTable}`} tabindex={0}>
       {table}
     </div>

@@ -7,7 +7,9 @@ function tokensAfter(selector: string): Record<string, string> {
   const start = css.indexOf(selector)
   if (start < 0) throw new Error(`No ${selector} in the tokens`)
   const block = css.slice(start, css.indexOf('}', start))
-  return Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  )
 }
 
 /** Relative luminance, as in WCAG 2. */
@@ -36,7 +38,8 @@ describe.each(Object.entries(themes))('%s', (_, token) => {
 
   it('has text of at least 5:1', () => {
     for (const ground of ['paper', 'surface']) {
-      for (const text of ['ink', 'soft', ...voices]) expect(contrast(token[text], token[ground]), text).toBeGreaterThan(5)
+      for (const text of ['ink', 'soft', ...voices])
+        expect(contrast(token[text], token[ground]), text).toBeGreaterThan(5)
     }
     for (const voice of voices) {
       expect(contrast(token[voice], token[`${voice}-tint`]), voice).toBeGreaterThan(5)

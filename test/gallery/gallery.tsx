@@ -43,6 +43,8 @@ export function gallery(assets: Assets): Hono<Env> {
   app.get('/lezers', (c) => fragment(c, <Readers readers={[{ name: '', you: true }]} only voice="school" />))
   app.post('/concept', (c) => c.body(null, 204))
   app.post('/snel-weg', (c) => c.redirect('/home', 303))
+  app.post('/vergrendel', (c) => c.body(null, 204))
+  app.get('/vergrendeld', (c) => c.render(<h1>{c.req.query('terug')}</h1>, { title: 'vergrendeld', layout: 'public' }))
   for (const screen of screens) {
     app.get(`/${screen.name}`, (c) => {
       c.set('viewer', screen.viewer)
