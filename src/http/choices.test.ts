@@ -55,7 +55,7 @@ describe('the switches', () => {
 })
 
 it('shows a confirmation once, on the next page', async () => {
-  const app = new Hono()
+  const app = new Hono<Env>()
   app.post('/', (c) => {
     flash(c, { nl: 'Bewaard “é”.', en: 'Saved.' })
     return c.redirect('/', 303)

@@ -36,9 +36,14 @@ export function ownPath(value: unknown): string {
   return value
 }
 
+/** Whether people reach this installation over https, so that a cookie may ask for it. */
+export function reachedSafely(c: Context<Env>): boolean {
+  return c.var.config?.publicUrl.startsWith('https:') ?? false
+}
+
 /** Keeps a choice about the looks for a year, on this device. `null` forgets it. */
 export function keepChoice(c: Context<Env>, name: 'taal' | 'weergave', value: string | null): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax' as const }
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax' as const, secure: reachedSafely(c) }
   if (value === null) deleteCookie(c, name, options)
   else setCookie(c, name, value, { ...options, maxAge: year })
 }

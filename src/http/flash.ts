@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Bilingual } from '../ui/text.ts'
+import { reachedSafely } from './choices.ts'
+import type { Env } from './env.ts'
 
 const cookie = 'even'
 
@@ -9,9 +11,9 @@ const cookie = 'even'
  *
  * @param text in both languages, for the next page may be asked for in the other
  */
-export function flash(c: Context, text: Bilingual): void {
+export function flash(c: Context<Env>, text: Bilingual): void {
   const value = Buffer.from(JSON.stringify([text.nl, text.en])).toString('base64url')
-  setCookie(c, cookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 120 })
+  setCookie(c, cookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: reachedSafely(c), maxAge: 120 })
 }
 
 /** The confirmation that waits for this page, if any; it is taken away. */

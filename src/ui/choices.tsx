@@ -1,6 +1,6 @@
 import { classes } from './children.ts'
 import { useIsland } from './context.ts'
-import { FieldGroup, type FieldProps } from './field.tsx'
+import { Field, FieldError, FieldGroup, type FieldProps } from './field.tsx'
 import { useField } from './form-state.ts'
 import { Icon, type IconName } from './icon.tsx'
 import type { Option } from './inputs.tsx'
@@ -139,12 +139,7 @@ export function Checkbox({
   const { id, values, error, describedBy } = useField(name, { initial: on ? value : undefined, hint })
   return (
     <div class={classes('utrecht-form-field', 'field', 'tick', error && 'utrecht-form-field--invalid')}>
-      {error ? (
-        <p class="utrecht-form-field-error-message field-error" id={`${id}-fout`}>
-          <Icon name="circle-alert" size={19} />
-          <span>{error}</span>
-        </p>
-      ) : null}
+      {error ? <FieldError id={id}>{error}</FieldError> : null}
       <label class="utrecht-form-label utrecht-form-label--checkbox">
         <input
           class="utrecht-checkbox utrecht-checkbox--html-input"
@@ -175,21 +170,7 @@ export function Stepper({ min = 0, max = 99, ...props }: FieldProps & { min?: nu
   const t = useText(kitMessages)
   const { id, value, error, describedBy } = useField(props.name, { initial: props.value, hint: props.hint })
   return (
-    <div class={classes('utrecht-form-field', 'field', error && 'utrecht-form-field--invalid')}>
-      <label class="utrecht-form-label" for={id}>
-        {props.label}
-      </label>
-      {props.hint ? (
-        <div class="utrecht-form-field-description hint" id={`${id}-uitleg`}>
-          {props.hint}
-        </div>
-      ) : null}
-      {error ? (
-        <p class="utrecht-form-field-error-message field-error" id={`${id}-fout`}>
-          <Icon name="circle-alert" size={19} />
-          <span>{error}</span>
-        </p>
-      ) : null}
+    <Field {...props}>
       <div class="stepper" data-stepper>
         <button type="button" data-step="-1" aria-label={t.less} hidden>
           <Icon name="minus" size={24} />
@@ -209,6 +190,6 @@ export function Stepper({ min = 0, max = 99, ...props }: FieldProps & { min?: nu
           <Icon name="plus" size={24} />
         </button>
       </div>
-    </div>
+    </Field>
   )
 }
