@@ -17,6 +17,8 @@ const allowed = {
     'http/env.ts',
     'http/form.ts',
     'http/flash.ts',
+    'http/choices.ts',
+    'http/readable.ts',
   ],
   islands: ['ui'],
 }

@@ -3,9 +3,12 @@ import type { Viewer } from '../boundary/viewer.ts'
 import type { Config } from '../config.ts'
 import type { Tx } from '../db/as.ts'
 import type { Db } from '../db/open.ts'
+import type { KeptForm } from '../ui/form-state.ts'
 import type { Lang } from '../ui/text.ts'
 import type { Assets } from './assets.ts'
+import type { SignIn } from './auth/sign-in.ts'
 import type { Log } from './log.ts'
+import type { Mailer } from './mail.ts'
 
 /**
  * Runs work in one transaction as whoever is signed in. Sends them to sign-in or the lock screen, by throwing, when there
@@ -26,5 +29,13 @@ export interface Env {
     as: As
     /** Who is signed in; `nobody` until a session was found. */
     viewer: Viewer
+    /** True where a locked screen may still be read: a page without a young person. See `readable`. */
+    readable: boolean
+    /** The forms that the viewer typed in and did not send, opened for this page. */
+    drafts: KeptForm[]
+    /** Which forms those are. */
+    draftKeys: ReadonlySet<string>
+    signIn: SignIn
+    mail: Mailer
   }
 }

@@ -90,6 +90,7 @@ function uiOf(c: Context<Env>, settings: FrameSettings): Ui {
     example: settings.example(),
     idleMinutes: known?.kind === 'person' ? settings.idleMinutes : null,
     nav: navigationOf(viewer, c.var.lang),
+    drafts: c.var.drafts ?? [],
     islands: new Set(),
   }
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
+import type { KeptForm } from './form-state.ts'
 import type { NavItem } from './nav.ts'
 import type { Lang } from './text.ts'
 import type { Voice } from './voice.ts'
@@ -31,6 +32,8 @@ export interface Ui {
   idleMinutes: number | null
   /** The viewer's main places. */
   nav: NavItem[]
+  /** What the viewer typed earlier and did not send; a form that finds its own shows it again. */
+  drafts: KeptForm[]
   /** The islands that the parts of this page asked for while it was rendered. */
   islands: Set<string>
 }
@@ -45,6 +48,7 @@ export const UiContext = createContext<Ui>({
   example: false,
   idleMinutes: null,
   nav: [],
+  drafts: [],
   islands: new Set(),
 })
 

@@ -1,9 +1,10 @@
 import { Button, ButtonRow } from './button.tsx'
 import type { Children, WithChildren } from './children.ts'
-import { useIsland } from './context.ts'
-import { emptyForm, FormContext, type FormState, fieldId } from './form-state.ts'
+import { useIsland, useUi } from './context.ts'
+import { draftKeyField, emptyForm, FormContext, type FormState, fieldId, formKey, type KeptForm } from './form-state.ts'
 import { Icon } from './icon.tsx'
 import { kitMessages } from './messages.ts'
+import { Time } from './page.tsx'
 import { inLang, useLang, useText } from './text.ts'
 import type { Voice } from './voice.ts'
 
@@ -57,6 +58,36 @@ export interface FormProps {
   after?: Children
 }
 
+/** What was typed in this form earlier, unless it has just come back with something to mend. */
+function useKept(state: FormState, key: string): KeptForm | undefined {
+  const { drafts } = useUi()
+  return Object.keys(state.errors).length > 0 ? undefined : drafts.find((draft) => draft.key === key)
+}
+
+/** Says that what was typed earlier stands here again, and lets its writer begin anew. */
+function KeptNotice({ kept }: { kept: KeptForm }) {
+  const t = useText(kitMessages)
+  const { path } = useUi()
+  return (
+    <div class="utrecht-alert utrecht-alert--info notice" data-kept>
+      <Icon name="history" size={22} />
+      <div class="utrecht-alert__message row">
+        <span class="grow" role="status">
+          {t.kept} <Time at={kept.keptAt} as="dateTime" />
+        </span>
+        <form method="post" action="/concept">
+          <input type="hidden" name={draftKeyField} value={kept.key} />
+          <input type="hidden" name="weg" value="ja" />
+          <input type="hidden" name="terug" value={path} />
+          <Button kind="second" small>
+            {t.startAnew}
+          </Button>
+        </form>
+      </div>
+    </div>
+  )
+}
+
 /** A form whose fields find their values and errors by name. Shows the error summary above itself. */
 export function Form({
   action,
@@ -70,11 +101,15 @@ export function Form({
   children,
 }: WithChildren<FormProps>) {
   const t = useText(kitMessages)
+  const { path } = useUi()
+  const kept = useKept(state, draft ?? formKey(action ?? path))
+  const shown = kept ? { ...state, values: { ...state.values, ...kept.fields } } : state
   if (draft) useIsland('draft')
   if (readers) useIsland('readers')
   return (
-    <FormContext.Provider value={state}>
+    <FormContext.Provider value={shown}>
       <ErrorSummary state={state} />
+      {kept ? <KeptNotice kept={kept} /> : null}
       <form
         class="form"
         id={id}
@@ -86,6 +121,7 @@ export function Form({
         data-readers={readers?.from}
         data-readers-into={readers?.into}
       >
+        {draft ? <input type="hidden" name={draftKeyField} value={draft} /> : null}
         {children}
         {draft ? (
           <p class="draft" role="status" data-draft-status data-saved={t.savedAt('{time}')} data-failed={t.notSaved} />

@@ -13,6 +13,22 @@ export interface FormState {
   errors: FieldErrors
 }
 
+/** What somebody typed in a form earlier and did not send. */
+export interface KeptForm {
+  /** Names the form. */
+  key: string
+  fields: FieldValues
+  keptAt: Date
+}
+
+/** The field in which a form says which draft is its own. */
+export const draftKeyField = '_key'
+
+/** The key of a form that names none: where it is sent. */
+export function formKey(path: string): string {
+  return `form:${path}`.slice(0, 200)
+}
+
 /** A form nothing was typed in yet. */
 export const emptyForm: FormState = { values: {}, errors: {} }
 
