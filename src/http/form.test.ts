@@ -6,7 +6,8 @@ import { type FormResult, readForm, says, several } from './form.ts'
 
 async function send<T extends z.ZodType>(
   schema: T,
-  body: FormData | URLSearchParams,
+  body: BodyInit,
+  headers: Record<string, string> = {},
 ): Promise<FormResult<z.output<T>>> {
   let result: FormResult<z.output<T>> | undefined
   const app = new Hono<Env>().post('/', async (c) => {
