@@ -57,10 +57,15 @@ async function failedPage(c: Context<Env>, error: unknown): Promise<Response> {
   }
 }
 
+/** PostgreSQL was asked for an id that is none, as in an address that somebody typed: there is no such thing. */
+function isNoId(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22P02' && /type uuid/.test(error.message)
+}
+
 /** Turns whatever a route throws into an answer. */
 export function answerError(error: unknown, c: Context<Env>): Response | Promise<Response> {
   const t = messages[c.var.lang ?? 'nl']
-  if (error instanceof NotFound) return notFoundPage(c)
+  if (error instanceof NotFound || isNoId(error)) return notFoundPage(c)
   if (error instanceof Refused) return trouble(c, 422, t.refused, error.text[c.var.lang ?? 'nl'])
   if (error instanceof HTTPException) {
     if (error.status === 403) return trouble(c, 403, t.foreign, t.foreignText)
