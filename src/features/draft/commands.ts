@@ -10,7 +10,7 @@ function place(id: string): string {
 /** Keeps what somebody typed, sealed, in place of what was kept for that form before. */
 export async function keepDraft(tx: Tx, personId: string, key: string, fields: FieldValues): Promise<void> {
   const known = await tx.db
-    .selectFrom('app.draft')
+    .selectFrom('draft')
     .select('id')
     .where('person_id', '=', personId)
     .where('key', '=', key)
@@ -18,7 +18,7 @@ export async function keepDraft(tx: Tx, personId: string, key: string, fields: F
   const id = known?.id ?? tx.newId()
   const sealed_text = await tx.keys.seal(personId, place(id), JSON.stringify(fields))
   await tx.db
-    .insertInto('app.draft')
+    .insertInto('draft')
     .values({ id, person_id: personId, key, sealed_text, kept_at: tx.now })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ sealed_text, kept_at: tx.now }))
     .execute()
@@ -27,15 +27,15 @@ export async function keepDraft(tx: Tx, personId: string, key: string, fields: F
 
 async function makeRoom(tx: Tx, personId: string): Promise<void> {
   const kept = tx.db
-    .selectFrom('app.draft')
+    .selectFrom('draft')
     .select('id')
     .where('person_id', '=', personId)
     .orderBy('kept_at', 'desc')
     .limit(mostDrafts)
-  await tx.db.deleteFrom('app.draft').where('person_id', '=', personId).where('id', 'not in', kept).execute()
+  await tx.db.deleteFrom('draft').where('person_id', '=', personId).where('id', 'not in', kept).execute()
 }
 
 /** Throws away a draft whose form was sent. */
 export async function dropDraft(tx: Tx, personId: string, key: string): Promise<void> {
-  await tx.db.deleteFrom('app.draft').where('person_id', '=', personId).where('key', '=', key).execute()
+  await tx.db.deleteFrom('draft').where('person_id', '=', personId).where('key', '=', key).execute()
 }

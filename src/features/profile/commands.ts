@@ -17,7 +17,7 @@ export async function changeProfile(
   input: z.output<typeof profileSchema>,
 ): Promise<void> {
   await tx.db
-    .updateTable('app.person')
+    .updateTable('person')
     .set({ name: input.naam, lang: input.taal })
     .where('id', '=', viewer.personId)
     .execute()

@@ -1,0 +1,11 @@
+-- What school writes: its writer, the care coordinator, the mentor if addressed, the assigned, the young person.
+create policy read on app.school_entry for select to schakel_app using (
+  ((written_by = (select guard.person()) or addressed_to = (select guard.person())) and pupil_id in (select guard.my_pupils()))
+  or pupil_id in (select guard.my_pupils_as(array['care_coordinator']))
+  or id in (select guard.my_file_entries()));
+create policy write on app.school_entry for insert to schakel_app with check (
+  written_by = (select guard.person()) and pupil_id in (select guard.my_pupils())
+  and (consent_id in (select guard.my_received_consents()) or referral_id in (select guard.my_referrals())));
+create policy change on app.school_entry for update to schakel_app
+  using (written_by = (select guard.person()) and pupil_id in (select guard.my_pupils()))
+  with check (written_by = (select guard.person()));
