@@ -16,7 +16,13 @@ try {
   await client.end()
   const codegen = join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
   const out = join(root, 'src/db/tables.ts')
-  const options = ['--dialect=postgres', `--url=${url}`, `--out-file=${out}`, '--include-pattern=app.*']
+  const options = [
+    '--dialect=postgres',
+    `--url=${url}`,
+    `--out-file=${out}`,
+    '--include-pattern=app.*',
+    '--default-schema=app',
+  ]
   const types = ['--date-parser=string', '--numeric-parser=number', '--type-only-imports']
   const { status } = spawnSync(process.execPath, [codegen, ...options, ...types], { cwd: root, stdio: 'inherit' })
   process.exitCode = status ?? 1

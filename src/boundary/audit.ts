@@ -39,7 +39,7 @@ function actorOf(viewer: Viewer): { kind: string; id: string | null } {
 export async function audit(tx: Tx, viewer: Viewer, entry: AuditEntry): Promise<void> {
   const actor = actorOf(viewer)
   await tx.db
-    .insertInto('app.audit')
+    .insertInto('audit')
     .values({
       id: tx.newId(),
       organisation_id: entry.organisationId,

@@ -7,7 +7,7 @@ import type { ColumnType } from 'kysely'
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
-export interface AppAbsence {
+export interface Absence {
   from_at: Timestamp
   id: string
   noted_by: string
@@ -16,7 +16,7 @@ export interface AppAbsence {
   until_at: Timestamp | null
 }
 
-export interface AppArrangement {
+export interface Arrangement {
   done_at: Timestamp | null
   due_on: string | null
   id: string
@@ -30,7 +30,7 @@ export interface AppArrangement {
   withdrawn_at: Timestamp | null
 }
 
-export interface AppAssignment {
+export interface Assignment {
   from_at: Timestamp
   guidance_id: string
   id: string
@@ -40,7 +40,7 @@ export interface AppAssignment {
   until_at: Timestamp | null
 }
 
-export interface AppAttachment {
+export interface Attachment {
   added_at: Timestamp
   added_by: string
   consent_id: string
@@ -51,7 +51,7 @@ export interface AppAttachment {
   size: number
 }
 
-export interface AppAudit {
+export interface Audit {
   action: string
   actor_id: string | null
   actor_kind: string
@@ -61,7 +61,7 @@ export interface AppAudit {
   organisation_id: string
 }
 
-export interface AppConsent {
+export interface Consent {
   asked_at: Timestamp
   asked_by: string
   id: string
@@ -74,7 +74,7 @@ export interface AppConsent {
   young_person_id: string
 }
 
-export interface AppConsentAnswer {
+export interface ConsentAnswer {
   answer: string
   answered_at: Timestamp
   consent_id: string
@@ -87,7 +87,7 @@ export interface AppConsentAnswer {
   who: string
 }
 
-export interface AppConsentChoice {
+export interface ConsentChoice {
   chosen_by: string
   from_at: Timestamp
   id: string
@@ -97,7 +97,7 @@ export interface AppConsentChoice {
   rule: string
 }
 
-export interface AppConsentNeed {
+export interface ConsentNeed {
   from_age: number
   guardian: boolean
   guardian_told: boolean
@@ -106,14 +106,14 @@ export interface AppConsentNeed {
   young: boolean
 }
 
-export interface AppConsentRecipient {
+export interface ConsentRecipient {
   consent_id: string
   id: string
   person_id: string | null
   role: string | null
 }
 
-export interface AppContactMoment {
+export interface ContactMoment {
   about: string[]
   edited_at: Timestamp | null
   guidance_id: string
@@ -128,7 +128,7 @@ export interface AppContactMoment {
   written_by: string
 }
 
-export interface AppContactPerson {
+export interface ContactPerson {
   from_at: Timestamp
   id: string
   partnership_id: string
@@ -136,7 +136,7 @@ export interface AppContactPerson {
   until_at: Timestamp | null
 }
 
-export interface AppDraft {
+export interface Draft {
   id: string
   kept_at: Timestamp
   key: string
@@ -144,7 +144,7 @@ export interface AppDraft {
   sealed_text: Buffer
 }
 
-export interface AppEnrolment {
+export interface Enrolment {
   class_id: string
   from_at: Timestamp
   id: string
@@ -153,17 +153,17 @@ export interface AppEnrolment {
   until_at: Timestamp | null
 }
 
-export interface AppErasure {
+export interface Erasure {
   erased_at: Timestamp
   file_id: string
 }
 
-export interface AppExampleDoor {
+export interface ExampleDoor {
   person_id: string
   place: number
 }
 
-export interface AppExclusion {
+export interface Exclusion {
   from_at: Timestamp
   id: string
   organisation_id: string
@@ -173,7 +173,7 @@ export interface AppExclusion {
   young_person_id: string
 }
 
-export interface AppFactor {
+export interface Factor {
   domain: string
   edited_at: Timestamp | null
   ended_at: Timestamp | null
@@ -186,7 +186,7 @@ export interface AppFactor {
   written_by: string | null
 }
 
-export interface AppFactorMark {
+export interface FactorMark {
   factor_id: string
   guidance_id: string
   id: string
@@ -196,7 +196,7 @@ export interface AppFactorMark {
   organisation_id: string
 }
 
-export interface AppGoal {
+export interface Goal {
   edited_at: Timestamp | null
   ended_at: Timestamp | null
   guidance_id: string
@@ -207,7 +207,7 @@ export interface AppGoal {
   written_by: string | null
 }
 
-export interface AppGoalMark {
+export interface GoalMark {
   goal_id: string
   guidance_id: string
   id: string
@@ -217,7 +217,7 @@ export interface AppGoalMark {
   organisation_id: string
 }
 
-export interface AppGuardian {
+export interface Guardian {
   created_at: Timestamp
   disagrees: boolean
   email: string | null
@@ -234,7 +234,7 @@ export interface AppGuardian {
   young_person_id: string
 }
 
-export interface AppGuardianAsk {
+export interface GuardianAsk {
   asked_at: Timestamp
   asked_by: string
   consent_id: string
@@ -246,7 +246,7 @@ export interface AppGuardianAsk {
   told_only: boolean
 }
 
-export interface AppGuidance {
+export interface Guidance {
   ended_at: Timestamp | null
   ending: string | null
   id: string
@@ -259,7 +259,7 @@ export interface AppGuidance {
   young_person_id: string
 }
 
-export interface AppHoliday {
+export interface Holiday {
   ends_on: string
   id: string
   location_id: string
@@ -268,13 +268,13 @@ export interface AppHoliday {
   starts_on: string
 }
 
-export interface AppInstallation {
+export interface Installation {
   example: boolean
   made_at: Timestamp
   one: boolean
 }
 
-export interface AppInvitation {
+export interface Invitation {
   code_hash: Buffer
   expires_at: Timestamp
   id: string
@@ -283,7 +283,7 @@ export interface AppInvitation {
   partnership_id: string
 }
 
-export interface AppInvitationUse {
+export interface InvitationUse {
   id: string
   invitation_id: string
   organisation_id: string
@@ -292,21 +292,21 @@ export interface AppInvitationUse {
   young_person_id: string
 }
 
-export interface AppLinkTry {
+export interface LinkTry {
   at: Timestamp
   found: boolean
   id: string
   person_id: string
 }
 
-export interface AppLocation {
+export interface Location {
   code: string | null
   id: string
   name: string
   organisation_id: string
 }
 
-export interface AppMemberInvite {
+export interface MemberInvite {
   accepted_at: Timestamp | null
   class_id: string | null
   email: string
@@ -323,7 +323,7 @@ export interface AppMemberInvite {
   years: number[] | null
 }
 
-export interface AppMembership {
+export interface Membership {
   class_id: string | null
   days: number[] | null
   from_at: Timestamp
@@ -337,13 +337,13 @@ export interface AppMembership {
   years: number[] | null
 }
 
-export interface AppMigration {
+export interface Migration {
   at: Timestamp
   hash: string
   name: string
 }
 
-export interface AppOrganisation {
+export interface Organisation {
   code: string | null
   created_at: Timestamp
   id: string
@@ -351,7 +351,7 @@ export interface AppOrganisation {
   name: string
 }
 
-export interface AppOwnWords {
+export interface OwnWords {
   guidance_id: string
   id: string
   noted_by: string | null
@@ -360,7 +360,7 @@ export interface AppOwnWords {
   sealed_text: Buffer
 }
 
-export interface AppPartnership {
+export interface Partnership {
   accepted_at: Timestamp | null
   accepted_by: string | null
   declined_at: Timestamp | null
@@ -376,7 +376,7 @@ export interface AppPartnership {
   youth_organisation_id: string
 }
 
-export interface AppPartnershipType {
+export interface PartnershipType {
   from_at: Timestamp
   id: string
   partnership_id: string
@@ -385,7 +385,7 @@ export interface AppPartnershipType {
   until_at: Timestamp | null
 }
 
-export interface AppPartnershipWorker {
+export interface PartnershipWorker {
   days: number[] | null
   from_at: Timestamp
   id: string
@@ -395,7 +395,7 @@ export interface AppPartnershipWorker {
   until_at: Timestamp | null
 }
 
-export interface AppPerson {
+export interface Person {
   created_at: Timestamp
   email: string
   id: string
@@ -404,7 +404,7 @@ export interface AppPerson {
   user_id: string | null
 }
 
-export interface AppPresence {
+export interface Presence {
   from_at: Timestamp
   from_time: string
   id: string
@@ -417,7 +417,7 @@ export interface AppPresence {
   weekday: number
 }
 
-export interface AppPupil {
+export interface Pupil {
   birth_date: string | null
   from_at: Timestamp
   given_name: string
@@ -430,7 +430,7 @@ export interface AppPupil {
   until_at: Timestamp | null
 }
 
-export interface AppPupilLink {
+export interface PupilLink {
   from_at: Timestamp
   how: string
   id: string
@@ -441,7 +441,7 @@ export interface AppPupilLink {
   young_person_id: string
 }
 
-export interface AppReferral {
+export interface Referral {
   about_class: string | null
   about_name: string
   asked_back_at: Timestamp | null
@@ -468,7 +468,7 @@ export interface AppReferral {
   youth_organisation_id: string
 }
 
-export interface AppReferralEvent {
+export interface ReferralEvent {
   at: Timestamp
   by: string
   id: string
@@ -479,13 +479,13 @@ export interface AppReferralEvent {
   to_person: string | null
 }
 
-export interface AppReferralFile {
+export interface ReferralFile {
   organisation_id: string
   referral_id: string
   young_person_id: string
 }
 
-export interface AppReferralYes {
+export interface ReferralYes {
   guardian_name: string | null
   how: string
   id: string
@@ -498,7 +498,7 @@ export interface AppReferralYes {
   withdrawn_at: Timestamp | null
 }
 
-export interface AppRevision {
+export interface Revision {
   at: Timestamp
   by: string | null
   guidance_id: string
@@ -509,7 +509,7 @@ export interface AppRevision {
   sealed_text: Buffer | null
 }
 
-export interface AppSchoolClass {
+export interface SchoolClass {
   id: string
   level: string | null
   level_two: string | null
@@ -520,7 +520,7 @@ export interface AppSchoolClass {
   year: number | null
 }
 
-export interface AppSchoolEntry {
+export interface SchoolEntry {
   addressed_to: string | null
   consent_id: string | null
   edited_at: Timestamp | null
@@ -535,7 +535,7 @@ export interface AppSchoolEntry {
   written_by: string
 }
 
-export interface AppSchoolYear {
+export interface SchoolYear {
   ends_on: string
   id: string
   location_id: string
@@ -543,7 +543,7 @@ export interface AppSchoolYear {
   starts_on: string
 }
 
-export interface AppShare {
+export interface Share {
   about_name: string
   consent_id: string
   ended_at: Timestamp | null
@@ -558,14 +558,14 @@ export interface AppShare {
   shared_by: string
 }
 
-export interface AppShareRead {
+export interface ShareRead {
   first_at: Timestamp
   last_at: Timestamp
   person_id: string
   share_id: string
 }
 
-export interface AppSummary {
+export interface Summary {
   edited_at: Timestamp | null
   guidance_id: string
   id: string
@@ -575,7 +575,7 @@ export interface AppSummary {
   written_by: string
 }
 
-export interface AppYoungPerson {
+export interface YoungPerson {
   created_at: Timestamp
   created_by: string
   id: string
@@ -584,7 +584,7 @@ export interface AppYoungPerson {
   sort_key: string
 }
 
-export interface AppYoungPersonPrivate {
+export interface YoungPersonPrivate {
   birth_date: string | null
   email: string | null
   organisation_id: string
@@ -594,59 +594,59 @@ export interface AppYoungPersonPrivate {
 }
 
 export interface DB {
-  'app.absence': AppAbsence
-  'app.arrangement': AppArrangement
-  'app.assignment': AppAssignment
-  'app.attachment': AppAttachment
-  'app.audit': AppAudit
-  'app.consent': AppConsent
-  'app.consent_answer': AppConsentAnswer
-  'app.consent_choice': AppConsentChoice
-  'app.consent_need': AppConsentNeed
-  'app.consent_recipient': AppConsentRecipient
-  'app.contact_moment': AppContactMoment
-  'app.contact_person': AppContactPerson
-  'app.draft': AppDraft
-  'app.enrolment': AppEnrolment
-  'app.erasure': AppErasure
-  'app.example_door': AppExampleDoor
-  'app.exclusion': AppExclusion
-  'app.factor': AppFactor
-  'app.factor_mark': AppFactorMark
-  'app.goal': AppGoal
-  'app.goal_mark': AppGoalMark
-  'app.guardian': AppGuardian
-  'app.guardian_ask': AppGuardianAsk
-  'app.guidance': AppGuidance
-  'app.holiday': AppHoliday
-  'app.installation': AppInstallation
-  'app.invitation': AppInvitation
-  'app.invitation_use': AppInvitationUse
-  'app.link_try': AppLinkTry
-  'app.location': AppLocation
-  'app.member_invite': AppMemberInvite
-  'app.membership': AppMembership
-  'app.migration': AppMigration
-  'app.organisation': AppOrganisation
-  'app.own_words': AppOwnWords
-  'app.partnership': AppPartnership
-  'app.partnership_type': AppPartnershipType
-  'app.partnership_worker': AppPartnershipWorker
-  'app.person': AppPerson
-  'app.presence': AppPresence
-  'app.pupil': AppPupil
-  'app.pupil_link': AppPupilLink
-  'app.referral': AppReferral
-  'app.referral_event': AppReferralEvent
-  'app.referral_file': AppReferralFile
-  'app.referral_yes': AppReferralYes
-  'app.revision': AppRevision
-  'app.school_class': AppSchoolClass
-  'app.school_entry': AppSchoolEntry
-  'app.school_year': AppSchoolYear
-  'app.share': AppShare
-  'app.share_read': AppShareRead
-  'app.summary': AppSummary
-  'app.young_person': AppYoungPerson
-  'app.young_person_private': AppYoungPersonPrivate
+  absence: Absence
+  arrangement: Arrangement
+  assignment: Assignment
+  attachment: Attachment
+  audit: Audit
+  consent: Consent
+  consent_answer: ConsentAnswer
+  consent_choice: ConsentChoice
+  consent_need: ConsentNeed
+  consent_recipient: ConsentRecipient
+  contact_moment: ContactMoment
+  contact_person: ContactPerson
+  draft: Draft
+  enrolment: Enrolment
+  erasure: Erasure
+  example_door: ExampleDoor
+  exclusion: Exclusion
+  factor: Factor
+  factor_mark: FactorMark
+  goal: Goal
+  goal_mark: GoalMark
+  guardian: Guardian
+  guardian_ask: GuardianAsk
+  guidance: Guidance
+  holiday: Holiday
+  installation: Installation
+  invitation: Invitation
+  invitation_use: InvitationUse
+  link_try: LinkTry
+  location: Location
+  member_invite: MemberInvite
+  membership: Membership
+  migration: Migration
+  organisation: Organisation
+  own_words: OwnWords
+  partnership: Partnership
+  partnership_type: PartnershipType
+  partnership_worker: PartnershipWorker
+  person: Person
+  presence: Presence
+  pupil: Pupil
+  pupil_link: PupilLink
+  referral: Referral
+  referral_event: ReferralEvent
+  referral_file: ReferralFile
+  referral_yes: ReferralYes
+  revision: Revision
+  school_class: SchoolClass
+  school_entry: SchoolEntry
+  school_year: SchoolYear
+  share: Share
+  share_read: ShareRead
+  summary: Summary
+  young_person: YoungPerson
+  young_person_private: YoungPersonPrivate
 }
