@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Installation } from '../boundary/installation.ts'
 import type { Viewer } from '../boundary/viewer.ts'
 import type { Config } from '../config.ts'
 import type { Tx } from '../db/as.ts'
@@ -29,6 +30,8 @@ export interface Env {
     as: As
     /** Who is signed in; `nobody` until a session was found. */
     viewer: Viewer
+    /** What this database was made as; undefined while it is empty. */
+    installation: Installation | undefined
     /** True where a locked screen may still be read: a page without a young person. See `readable`. */
     readable: boolean
     /** The forms that the viewer typed in and did not send, opened for this page. */

@@ -3,14 +3,15 @@ import { Hono } from 'hono'
 import { setSignedCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import { NotFound } from '../../boundary/refusal.ts'
-import type { Db } from '../../db/open.ts'
 import type { Env } from '../env.ts'
 import { sessionDays } from './auth.ts'
 import type { ExampleDoor } from './sign-in-views.tsx'
 import { pathAfter, typedIn } from './typed.ts'
 
 /** The people whose door stands open: in a database that was made as an example, and in no other. */
-export async function exampleDoors(db: Db): Promise<ExampleDoor[]> {
+export async function exampleDoors(c: Context<Env>): Promise<ExampleDoor[]> {
+  const { db, installation } = c.var
+  if (!installation?.example) return []
   const { rows } = await db.as({ kind: 'nobody' }, (tx) =>
     sql<ExampleDoor>`select person_id as "personId", name, role, class_name as "className", organisation_id as "organisationId",
       organisation_name as "organisationName", organisation_kind as "organisationKind" from guard.example_doors()`.execute(

@@ -14,7 +14,7 @@ import { pathAfter, typedIn } from './typed.ts'
 export const lockPages = new Hono<Env>()
 
 async function hasDoor(c: Context<Env>, { personId }: OpenSession): Promise<boolean> {
-  return (await exampleDoors(c.var.db)).some((door) => door.personId === personId)
+  return (await exampleDoors(c)).some((door) => door.personId === personId)
 }
 
 async function lockPage(c: Context<Env>, session: OpenSession, state: FormState, back: string) {

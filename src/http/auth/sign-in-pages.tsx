@@ -14,7 +14,7 @@ import { pathAfter, typedIn } from './typed.ts'
 async function signInPage(c: Context<Env>, state: FormState, back: string) {
   const t = messages[c.var.lang]
   const problem = Object.keys(state.errors).length > 0
-  const doors = await exampleDoors(c.var.db)
+  const doors = await exampleDoors(c)
   const kept = c.req.query('bewaard') === 'ja'
   return c.render(<SignInView state={state} back={back} kept={kept} doors={doors} />, {
     title: t.signIn,
