@@ -10,6 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
+          globalSetup: ['test/support/server.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: ['**/*.embedded.test.{ts,tsx}', 'test/stories/**'],
         },
@@ -20,7 +21,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'stories', include: ['test/stories/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+        test: {
+          name: 'stories',
+          globalSetup: ['test/support/server.ts'],
+          include: ['test/stories/**/*.test.{ts,tsx}'],
+          testTimeout: 120_000,
+        },
       },
     ],
   },

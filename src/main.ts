@@ -1,9 +1,85 @@
-import { readConfig, WrongSetting } from './config.ts'
+import { parseArgs } from 'node:util'
+import { serveCommands } from './cli/serve-commands.ts'
+import { type Config, type OperatorText, readConfig } from './config.ts'
+import { realSource } from './db/clock.ts'
+import { lockDataDirectory } from './db/lock.ts'
+import { openDatabase } from './db/open.ts'
+import { readAssets } from './http/assets.ts'
+import { createLog, type Log } from './http/log.ts'
+import { checkAddress, serve } from './http/serve.ts'
+import { createSite } from './http/site.ts'
+import { lineFor, terminalLang } from './terminal.ts'
+
+const lang = terminalLang(process.env)
+/** How long requests that run may take to finish when the server is told to stop. */
+const graceMs = 10_000
+
+/** What was opened, to be closed in the opposite order; also after a start that got half way. */
+const opened: (() => unknown)[] = []
+
+async function closeAll(): Promise<void> {
+  while (opened.length > 0) await opened.pop()?.()
+}
+
+function readArguments(): void {
+  try {
+    parseArgs({ options: {}, strict: true })
+  } catch (error) {
+    throw Object.assign(error as Error, {
+      text: { nl: 'Gebruik: npm start', en: 'Usage: npm start' } satisfies OperatorText,
+    })
+  }
+}
+
+async function start(config: Config, log: Log): Promise<void> {
+  if (!config.databaseUrl) {
+    const lock = lockDataDirectory(config.dataDir)
+    opened.push(() => lock.release())
+  }
+  await checkAddress(config)
+  const db = await openDatabase(config)
+  opened.push(() => db.close())
+  const app = await createSite({ config, db, log, assets: readAssets() })
+  const server = await serve(app, config)
+  opened.push(() => server.stop(graceMs))
+  if (!config.databaseUrl) {
+    const commands = await serveCommands(config, db, log)
+    opened.push(() => commands.close())
+  }
+}
+
+/** Resolves when somebody asks the server to stop: a signal, or the script that started it being gone. */
+function askedToStop(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => resolve(signal))
+    process.on('disconnect', () => resolve('disconnect'))
+  })
+}
+
+async function main(): Promise<void> {
+  const stop = askedToStop()
+  readArguments()
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel, realSource.now)
+  process.on('uncaughtException', (error) => {
+    log.failure('uncaught', error)
+    process.exit(1)
+  })
+  await start(config, log)
+  process.stdout.write(
+    lang === 'nl' ? `Schakel draait op ${config.publicUrl}\n` : `Schakel runs at ${config.publicUrl}\n`,
+  )
+  log.info('stopping', { reason: await stop })
+  await closeAll()
+}
 
 try {
-  readConfig(process.env)
+  await main()
+  process.exit(0)
 } catch (error) {
-  if (!(error instanceof WrongSetting)) throw error
-  process.stderr.write(`${error.text.en}\n`)
+  await closeAll()
+  const line = lineFor(error, lang)
+  if (!line) throw error
+  process.stderr.write(`${line}\n`)
   process.exit(2)
 }

@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
+import { draftPages } from '../features/draft/pages.ts'
+import { profilePages } from '../features/profile/pages.tsx'
+import { twoStepPages } from '../features/profile/two-step-pages.tsx'
+import { authRoutes } from './auth/pages.ts'
 import { choicePages } from './choices.ts'
 import type { Env } from './env.ts'
 
 /** Everything that answers below the page frame; each feature adds its pages here. */
-export const features: readonly Hono<Env>[] = [choicePages]
+export const features: readonly Hono<Env>[] = [choicePages, authRoutes, draftPages, profilePages, twoStepPages]
