@@ -73,6 +73,8 @@ export async function connectServer(config: Config, source: Source, master: Buff
   const url = config.databaseUrl as string
   const pool = new pg.Pool({ connectionString: logins?.app(url) ?? url, max: 10 })
   const authPool = new pg.Pool({ connectionString: logins?.auth(url) ?? url, max: 4 })
+  // A connection that breaks while nobody uses it is left out by the pool; unheard, it would end the process.
+  for (const one of [pool, authPool]) one.on('error', () => {})
   await refusePower(pool)
   return {
     engine: 'server',

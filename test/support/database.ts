@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { appLogin, templateName } from './server.ts'
@@ -25,6 +26,12 @@ export async function newDatabase(): Promise<TestDatabase> {
     url: url(appLogin, name),
     adminUrl: url('postgres', name),
     async drop() {
+      // A pool that was ended lets its connections go a moment later.
+      for (let wait = 0; wait < 40; wait += 1) {
+        const { rows } = await admin.query('select count(*)::int as open from pg_stat_activity where datname = $1', [name])
+        if (rows[0].open === 0) break
+        await setTimeout(25)
+      }
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
     },

@@ -1,0 +1,44 @@
+import { hashToken } from '../../src/boundary/token.ts'
+import type { Role } from '../../src/boundary/viewer.ts'
+import { realSource } from '../../src/db/clock.ts'
+import type { Site, Visitor } from './site.ts'
+
+/** A password that is good enough for everybody in a test. */
+export const goodPassword = 'drie natte schoenen'
+
+/** An organisation without anything in it. Returns its id. */
+export async function newOrganisation(site: Site, kind: 'school' | 'youth_work' = 'school', name = 'Spinoza College') {
+  const id = realSource.newId()
+  await site.db.admin((client) =>
+    client.query('insert into app.organisation (id, kind, name, created_at) values ($1, $2, $3, $4)', [
+      id,
+      kind,
+      name,
+      site.clock.now,
+    ]),
+  )
+  return id
+}
+
+/** An open invitation. Returns the token of its link. */
+export async function newInvite(site: Site, organisation: string, email: string, role: Role = 'mentor') {
+  const token = realSource.bytes(20).toString('base64url')
+  const until = new Date(site.clock.now.getTime() + 14 * 86_400_000)
+  await site.db.admin((client) =>
+    client.query(
+      `insert into app.member_invite (id, organisation_id, name, email, role, token_hash, invited_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [realSource.newId(), organisation, 'Ingrid de Wit', email, role, hashToken(token), site.clock.now, until],
+    ),
+  )
+  return token
+}
+
+/** Somebody who accepted an invitation and is signed in, in a browser of their own. */
+export async function newMember(site: Site, organisation: string, email: string, role: Role = 'mentor'): Promise<Visitor> {
+  const visitor = site.visitor()
+  const token = await newInvite(site, organisation, email, role)
+  const [naam = email] = email.split('@')
+  await visitor.post(`/uitnodiging/${token}`, { naam, wachtwoord_nieuw: goodPassword })
+  return visitor
+}
