@@ -32,6 +32,14 @@ function sourcesHash() {
   return hash.digest('hex')
 }
 
+/** Packages that find files of their own beside them, or are loaded only where they exist. */
+const external = ['@electric-sql/pglite', '@electric-sql/pglite/*', 'sharp', 'pg-native']
+
+/** CommonJS packages inside the bundle ask for the modules of Node itself. */
+const requireForPackages =
+  "import { createRequire as nodeRequire } from 'node:module';const require = nodeRequire(import.meta.url);"
+
+/** One file instead of the two thousand of its packages: that halves the time of a start. */
 async function buildServer(esbuild) {
   await esbuild.build({
     absWorkingDir: root,
@@ -41,7 +49,8 @@ async function buildServer(esbuild) {
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external,
+    banner: { js: requireForPackages },
     platform: 'node',
     format: 'esm',
     target: 'node24',

@@ -1,8 +1,10 @@
 // Runs a built program under Node 24, as if it had been started directly.
 import { spawn } from 'node:child_process'
+import * as nodeModule from 'node:module'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { isWantedNode, nodeBinary } from './place.mjs'
+import { isWantedNode, nodeBinary, root } from './place.mjs'
 import { fail } from './say.mjs'
 
 /** Node 24, or the end with one line that says what to do. */
@@ -21,12 +23,17 @@ export function requireNode() {
  * and gives its exit code. The channel tells the child when this process is gone.
  */
 export async function runBuilt(file, args) {
+  const compiled = join(root, 'dist/compiled')
   if (isWantedNode()) {
+    nodeModule.enableCompileCache?.(compiled)
     process.argv.splice(1, process.argv.length, file, ...args)
     await import(pathToFileURL(file).href)
     return
   }
-  const child = spawn(requireNode(), [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(requireNode(), [file, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+  })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)))
 }
