@@ -1,9 +1,12 @@
-/** What is chosen in a form: ticks, radios, lists and hidden values. Never free text, which must not stand in an address. */
+/**
+ * What is chosen in a form: ticks, radios, lists and hidden values. Never free text, which must not stand in an address,
+ * nor what the form needs for itself, such as the key of its draft: those names begin with `_`.
+ */
 function chosenIn(form: HTMLFormElement): URLSearchParams {
   const query = new URLSearchParams()
   for (const field of form.elements) {
     if (field instanceof HTMLSelectElement) query.append(field.name, field.value)
-    if (!(field instanceof HTMLInputElement) || field.name === '') continue
+    if (!(field instanceof HTMLInputElement) || field.name === '' || field.name.startsWith('_')) continue
     const ticked = (field.type === 'checkbox' || field.type === 'radio') && field.checked
     if (ticked || field.type === 'hidden') query.append(field.name, field.value)
   }
