@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-// Three projects, one reporter: what runs on a real server or without a database, what runs on the embedded database,
-// and the stories in a browser.
+/** Tests that must say the same on a server and embedded: every policy. */
+const onBoth = 'src/**/*.policy.test.{ts,tsx}'
+
+// Three projects, one run: what runs on a real server or without a database, what runs on the embedded database, and the
+// stories in a browser.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -11,21 +14,33 @@ export default defineConfig({
         test: {
           name: 'core',
           globalSetup: ['test/support/server.ts'],
+          provide: { engine: 'server' },
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: ['**/*.embedded.test.{ts,tsx}', 'test/stories/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
         extends: true,
-        test: { name: 'embedded', include: ['{src,test}/**/*.embedded.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: {
+          name: 'embedded',
+          globalSetup: ['test/support/embedded.ts'],
+          provide: { engine: 'embedded' },
+          include: [onBoth, '{src,test}/**/*.embedded.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'stories',
           globalSetup: ['test/support/server.ts'],
+          provide: { engine: 'server' },
           include: ['test/stories/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
