@@ -22,4 +22,3 @@ test('the embedded database works as the role of the application, which bypasses
   )
   expect(rows).toEqual([{ who: 'schakel_app', rolsuper: false, rolbypassrls: false }])
 })
-})
