@@ -1,4 +1,4 @@
--- Drafts, the audit log, the erasure ledger, the doors of an example.
+-- Drafts, the audit log, the doors of an example.
 
 create table app.draft (
   id uuid primary key,
@@ -20,12 +20,6 @@ create table app.audit (
 );
 create index audit_organisation on app.audit (organisation_id, at);
 create index audit_file on app.audit (file, at) where file is not null;
-
--- Survives every restore: a file named here has no key any more.
-create table app.erasure (
-  file_id uuid primary key,
-  erased_at timestamptz not null
-);
 
 create table app.example_door (
   person_id uuid primary key references app.person (id),

@@ -7,8 +7,16 @@ begin
     execute format('alter table app.%I enable row level security', t);
     execute format('alter table app.%I force row level security', t);
     execute format('grant select, insert, update, delete on app.%I to schakel_app', t);
+    execute format('grant select, insert, delete on app.%I to schakel_keeper', t);
+    execute format('create policy keeper on app.%I for all to schakel_keeper using (true) with check (true)', t);
   end loop;
 end $$;
+grant usage on schema app to schakel_keeper;
+grant select on app.migration to schakel_keeper;
+reset role;
+set local role schakel_auth;
+grant usage on schema auth to schakel_keeper;
+grant select, insert on all tables in schema auth to schakel_keeper;
 reset role;
 set local role schakel_guard;
 revoke execute on all functions in schema guard from public;

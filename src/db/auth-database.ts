@@ -16,9 +16,21 @@ interface LockoutTable {
   happened_at: Date | null
 }
 
+/** What Better Auth will believe somebody who knows it: the token of a link, until a moment. */
+interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: Date
+  createdAt: Date
+  updatedAt: Date
+}
+
 /** The tables of sign-in that are ours to read; Better Auth reads its own. */
 export interface AuthTables {
   lockout: LockoutTable
+  user: { id: string; email: string }
+  verification: VerificationTable
   session: { token: string; userId: string }
   passkey: { credentialID: string; userId: string }
 }

@@ -1,20 +1,24 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { open, readFile, rm } from 'node:fs/promises'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { appendFile, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 
 /**
  * Where the wrapped key of every file lives, apart from the database. A key service can take its place.
- * Destroying a key makes the text of its file unreadable for ever.
+ * Destroying a key makes the text of its file unreadable for ever: the store keeps a ledger of what was erased, refuses
+ * a new key for it, and every restore passes it over.
  */
 export interface KeyStore {
   /** The wrapped key, or null when there is none (never made, or erased). */
   get(fileId: string): Promise<Buffer | null>
-  /** Keeps a new wrapped key; false when the file already has one. */
+  /** Keeps a new wrapped key; false when the file already has one or was erased. */
   add(fileId: string, wrapped: Buffer): Promise<boolean>
   /** Replaces a wrapped key, when the master key is rotated. */
   replace(fileId: string, wrapped: Buffer): Promise<void>
+  /** Destroys a key and notes the file in the ledger. */
   destroy(fileId: string): Promise<void>
+  /** The ledger: every file that was erased. */
+  erased(): Promise<Set<string>>
   /** All files that have a key. */
   list(): Promise<string[]>
   close(): Promise<void>
@@ -25,16 +29,12 @@ export function directoryKeyStore(directory: string): KeyStore {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const shard = (fileId: string) => join(directory, fileId.slice(0, 2))
   const path = (fileId: string) => join(shard(fileId), fileId)
+  const ledger = join(directory, 'erased')
+  const erased = async () => new Set((await readIfThere(ledger))?.toString().split('\n').filter(Boolean))
   return {
-    async get(fileId) {
-      try {
-        return await readFile(path(fileId))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-        throw error
-      }
-    },
+    get: (fileId) => readIfThere(path(fileId)),
     async add(fileId, wrapped) {
+      if ((await erased()).has(fileId)) return false
       mkdirSync(shard(fileId), { recursive: true, mode: 0o700 })
       return await writeNew(path(fileId), wrapped)
     },
@@ -43,13 +43,24 @@ export function directoryKeyStore(directory: string): KeyStore {
       await writeNew(path(fileId), wrapped)
     },
     async destroy(fileId) {
+      if (!(await erased()).has(fileId)) await appendFile(ledger, `${fileId}\n`, { mode: 0o600, flush: true })
       await rm(path(fileId), { force: true })
     },
+    erased,
     async list() {
-      if (!existsSync(directory)) return []
-      return readdirSync(directory).flatMap((part) => readdirSync(join(directory, part)))
+      const shards = readdirSync(directory).filter((name) => name.length === 2)
+      return shards.flatMap((name) => readdirSync(join(directory, name))).sort()
     },
     async close() {},
+  }
+}
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 
@@ -69,27 +80,36 @@ async function writeNew(path: string, bytes: Buffer): Promise<boolean> {
 /** Keys in another PostgreSQL database: for a server with several app processes. */
 export async function serverKeyStore(url: string): Promise<KeyStore> {
   const pool = new pg.Pool({ connectionString: url, max: 4 })
-  await pool.query('create table if not exists file_key (file_id uuid primary key, wrapped bytea not null)')
+  await pool.query(`create table if not exists file_key (file_id uuid primary key, wrapped bytea not null);
+    create table if not exists erased_file (file_id uuid primary key)`)
   return {
     async get(fileId) {
       const { rows } = await pool.query('select wrapped from file_key where file_id = $1', [fileId])
       return (rows[0]?.wrapped as Buffer | undefined) ?? null
     },
     async add(fileId, wrapped) {
-      const { rowCount } = await pool.query('insert into file_key values ($1, $2) on conflict do nothing', [
-        fileId,
-        wrapped,
-      ])
+      const { rowCount } = await pool.query(
+        `insert into file_key select $1, $2 where not exists (select from erased_file where file_id = $1) on conflict do nothing`,
+        [fileId, wrapped],
+      )
       return rowCount === 1
     },
     async replace(fileId, wrapped) {
       await pool.query('update file_key set wrapped = $2 where file_id = $1', [fileId, wrapped])
     },
     async destroy(fileId) {
-      await pool.query('delete from file_key where file_id = $1', [fileId])
+      await pool.query(
+        `with gone as (delete from file_key where file_id = $1)
+         insert into erased_file values ($1) on conflict do nothing`,
+        [fileId],
+      )
+    },
+    async erased() {
+      const { rows } = await pool.query('select file_id from erased_file')
+      return new Set(rows.map((row) => row.file_id as string))
     },
     async list() {
-      const { rows } = await pool.query('select file_id from file_key')
+      const { rows } = await pool.query('select file_id from file_key order by file_id')
       return rows.map((row) => row.file_id as string)
     },
     close: () => pool.end(),

@@ -82,8 +82,15 @@ export class FileKeys {
     if (known) return known
     const key = this.#source.bytes(32)
     const added = await this.#store.add(fileId, this.#wrap(fileId, key))
-    if (!added) return (await this.#load(fileId)) as Buffer
+    if (!added) return await this.#existing(fileId)
     this.#remember(fileId, key)
+    return key
+  }
+
+  /** The key that another process made meanwhile; a file that was erased gets no new one. */
+  async #existing(fileId: string): Promise<Buffer> {
+    const key = await this.#load(fileId)
+    if (!key) throw new Erased(`file ${fileId} was erased`)
     return key
   }
 

@@ -3,650 +3,644 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Absence {
-  from_at: Timestamp
-  id: string
-  noted_by: string
-  organisation_id: string
-  person_id: string
-  until_at: Timestamp | null
+  from_at: Timestamp;
+  id: string;
+  noted_by: string;
+  organisation_id: string;
+  person_id: string;
+  until_at: Timestamp | null;
 }
 
 export interface Arrangement {
-  done_at: Timestamp | null
-  due_on: string | null
-  id: string
-  made_at: Timestamp
-  made_by: string
-  partnership_id: string
-  pupil_id: string
-  referral_id: string
-  sealed_what: Buffer
-  who: string
-  withdrawn_at: Timestamp | null
+  done_at: Timestamp | null;
+  due_on: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  partnership_id: string;
+  pupil_id: string;
+  referral_id: string;
+  sealed_what: Buffer;
+  who: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Assignment {
-  from_at: Timestamp
-  guidance_id: string
-  id: string
-  kind: string
-  organisation_id: string
-  person_id: string
-  until_at: Timestamp | null
+  from_at: Timestamp;
+  guidance_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  until_at: Timestamp | null;
 }
 
 export interface Attachment {
-  added_at: Timestamp
-  added_by: string
-  consent_id: string
-  id: string
-  mime: string
-  organisation_id: string
-  sealed_bytes: Buffer
-  size: number
+  added_at: Timestamp;
+  added_by: string;
+  consent_id: string;
+  id: string;
+  mime: string;
+  organisation_id: string;
+  sealed_bytes: Buffer;
+  size: number;
 }
 
 export interface Audit {
-  action: string
-  actor_id: string | null
-  actor_kind: string
-  at: Timestamp
-  file: Buffer | null
-  id: string
-  organisation_id: string
+  action: string;
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  file: Buffer | null;
+  id: string;
+  organisation_id: string;
 }
 
 export interface Consent {
-  asked_at: Timestamp
-  asked_by: string
-  id: string
-  organisation_id: string
-  partnership_id: string | null
-  purpose: string
-  until_at: Timestamp
-  withdrawn_at: Timestamp | null
-  withdrawn_by: string | null
-  young_person_id: string
+  asked_at: Timestamp;
+  asked_by: string;
+  id: string;
+  organisation_id: string;
+  partnership_id: string | null;
+  purpose: string;
+  until_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  young_person_id: string;
 }
 
 export interface ConsentAnswer {
-  answer: string
-  answered_at: Timestamp
-  consent_id: string
-  guardian_id: string | null
-  how: string
-  id: string
-  noted_by: string | null
-  organisation_id: string
-  sealed_text: Buffer | null
-  who: string
+  answer: string;
+  answered_at: Timestamp;
+  consent_id: string;
+  guardian_id: string | null;
+  how: string;
+  id: string;
+  noted_by: string | null;
+  organisation_id: string;
+  sealed_text: Buffer | null;
+  who: string;
 }
 
 export interface ConsentChoice {
-  chosen_by: string
-  from_at: Timestamp
-  id: string
-  organisation_id: string
-  purpose: string
-  reason: string
-  rule: string
+  chosen_by: string;
+  from_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  purpose: string;
+  reason: string;
+  rule: string;
 }
 
 export interface ConsentNeed {
-  from_age: number
-  guardian: boolean
-  guardian_told: boolean
-  purpose: string
-  rule: string
-  young: boolean
+  from_age: number;
+  guardian: boolean;
+  guardian_told: boolean;
+  purpose: string;
+  rule: string;
+  young: boolean;
 }
 
 export interface ConsentRecipient {
-  consent_id: string
-  id: string
-  person_id: string | null
-  role: string | null
+  consent_id: string;
+  id: string;
+  person_id: string | null;
+  role: string | null;
 }
 
 export interface ContactMoment {
-  about: string[]
-  edited_at: Timestamp | null
-  guidance_id: string
-  happened_at: Timestamp
-  id: string
-  minutes: number | null
-  organisation_id: string
-  place: string
-  sealed_text: Buffer | null
-  taken_out_at: Timestamp | null
-  written_at: Timestamp
-  written_by: string
+  about: string[];
+  edited_at: Timestamp | null;
+  guidance_id: string;
+  happened_at: Timestamp;
+  id: string;
+  minutes: number | null;
+  organisation_id: string;
+  place: string;
+  sealed_text: Buffer | null;
+  taken_out_at: Timestamp | null;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface ContactPerson {
-  from_at: Timestamp
-  id: string
-  partnership_id: string
-  person_id: string
-  until_at: Timestamp | null
+  from_at: Timestamp;
+  id: string;
+  partnership_id: string;
+  person_id: string;
+  until_at: Timestamp | null;
 }
 
 export interface Draft {
-  id: string
-  kept_at: Timestamp
-  key: string
-  person_id: string
-  sealed_text: Buffer
+  id: string;
+  kept_at: Timestamp;
+  key: string;
+  person_id: string;
+  sealed_text: Buffer;
 }
 
 export interface Enrolment {
-  class_id: string
-  from_at: Timestamp
-  id: string
-  organisation_id: string
-  pupil_id: string
-  until_at: Timestamp | null
-}
-
-export interface Erasure {
-  erased_at: Timestamp
-  file_id: string
+  class_id: string;
+  from_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  pupil_id: string;
+  until_at: Timestamp | null;
 }
 
 export interface ExampleDoor {
-  person_id: string
-  place: number
+  person_id: string;
+  place: number;
 }
 
 export interface Exclusion {
-  from_at: Timestamp
-  id: string
-  organisation_id: string
-  person_id: string
-  set_by: string
-  until_at: Timestamp | null
-  young_person_id: string
+  from_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  set_by: string;
+  until_at: Timestamp | null;
+  young_person_id: string;
 }
 
 export interface Factor {
-  domain: string
-  edited_at: Timestamp | null
-  ended_at: Timestamp | null
-  guidance_id: string
-  id: string
-  kind: string
-  named_at: Timestamp
-  organisation_id: string
-  sealed_text: Buffer
-  written_by: string | null
+  domain: string;
+  edited_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  guidance_id: string;
+  id: string;
+  kind: string;
+  named_at: Timestamp;
+  organisation_id: string;
+  sealed_text: Buffer;
+  written_by: string | null;
 }
 
 export interface FactorMark {
-  factor_id: string
-  guidance_id: string
-  id: string
-  marked_at: Timestamp
-  movement: string
-  noted_by: string | null
-  organisation_id: string
+  factor_id: string;
+  guidance_id: string;
+  id: string;
+  marked_at: Timestamp;
+  movement: string;
+  noted_by: string | null;
+  organisation_id: string;
 }
 
 export interface Goal {
-  edited_at: Timestamp | null
-  ended_at: Timestamp | null
-  guidance_id: string
-  id: string
-  organisation_id: string
-  sealed_text: Buffer
-  set_at: Timestamp
-  written_by: string | null
+  edited_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  guidance_id: string;
+  id: string;
+  organisation_id: string;
+  sealed_text: Buffer;
+  set_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface GoalMark {
-  goal_id: string
-  guidance_id: string
-  id: string
-  mark: number
-  marked_at: Timestamp
-  noted_by: string | null
-  organisation_id: string
+  goal_id: string;
+  guidance_id: string;
+  id: string;
+  mark: number;
+  marked_at: Timestamp;
+  noted_by: string | null;
+  organisation_id: string;
 }
 
 export interface Guardian {
-  created_at: Timestamp
-  disagrees: boolean
-  email: string | null
-  ended_at: Timestamp | null
-  has_say: boolean
-  id: string
-  kind: string
-  may_be_contacted: boolean
-  must_not_see: boolean
-  name: string
-  organisation_id: string
-  phone: string | null
-  worker_name: string | null
-  young_person_id: string
+  created_at: Timestamp;
+  disagrees: boolean;
+  email: string | null;
+  ended_at: Timestamp | null;
+  has_say: boolean;
+  id: string;
+  kind: string;
+  may_be_contacted: boolean;
+  must_not_see: boolean;
+  name: string;
+  organisation_id: string;
+  phone: string | null;
+  worker_name: string | null;
+  young_person_id: string;
 }
 
 export interface GuardianAsk {
-  asked_at: Timestamp
-  asked_by: string
-  consent_id: string
-  expires_at: Timestamp
-  guardian_id: string
-  id: string
-  organisation_id: string
-  token_hash: Buffer
-  told_only: boolean
+  asked_at: Timestamp;
+  asked_by: string;
+  consent_id: string;
+  expires_at: Timestamp;
+  guardian_id: string;
+  id: string;
+  organisation_id: string;
+  token_hash: Buffer;
+  told_only: boolean;
 }
 
 export interface Guidance {
-  ended_at: Timestamp | null
-  ending: string | null
-  id: string
-  in_contact_at: Timestamp | null
-  organisation_id: string
-  origin: string
-  partnership_id: string | null
-  received_at: Timestamp
-  started_at: Timestamp | null
-  young_person_id: string
+  ended_at: Timestamp | null;
+  ending: string | null;
+  id: string;
+  in_contact_at: Timestamp | null;
+  organisation_id: string;
+  origin: string;
+  partnership_id: string | null;
+  received_at: Timestamp;
+  started_at: Timestamp | null;
+  young_person_id: string;
 }
 
 export interface Holiday {
-  ends_on: string
-  id: string
-  location_id: string
-  name: string
-  organisation_id: string
-  starts_on: string
+  ends_on: string;
+  id: string;
+  location_id: string;
+  name: string;
+  organisation_id: string;
+  starts_on: string;
 }
 
 export interface Installation {
-  example: boolean
-  made_at: Timestamp
-  one: boolean
+  example: boolean;
+  made_at: Timestamp;
+  one: boolean;
 }
 
 export interface Invitation {
-  code_hash: Buffer
-  expires_at: Timestamp
-  id: string
-  made_at: Timestamp
-  made_by: string
-  partnership_id: string
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  partnership_id: string;
 }
 
 export interface InvitationUse {
-  id: string
-  invitation_id: string
-  organisation_id: string
-  used_at: Timestamp
-  used_by: string
-  young_person_id: string
+  id: string;
+  invitation_id: string;
+  organisation_id: string;
+  used_at: Timestamp;
+  used_by: string;
+  young_person_id: string;
 }
 
 export interface LinkTry {
-  at: Timestamp
-  found: boolean
-  id: string
-  person_id: string
+  at: Timestamp;
+  found: boolean;
+  id: string;
+  person_id: string;
 }
 
 export interface Location {
-  code: string | null
-  id: string
-  name: string
-  organisation_id: string
+  code: string | null;
+  id: string;
+  name: string;
+  organisation_id: string;
 }
 
 export interface MemberInvite {
-  accepted_at: Timestamp | null
-  class_id: string | null
-  email: string
-  expires_at: Timestamp
-  id: string
-  invited_at: Timestamp
-  invited_by: string | null
-  location_id: string | null
-  name: string
-  organisation_id: string
-  role: string
-  token_hash: Buffer
-  withdrawn_at: Timestamp | null
-  years: number[] | null
+  accepted_at: Timestamp | null;
+  class_id: string | null;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string | null;
+  location_id: string | null;
+  name: string;
+  organisation_id: string;
+  role: string;
+  token_hash: Buffer;
+  withdrawn_at: Timestamp | null;
+  years: number[] | null;
 }
 
 export interface Membership {
-  class_id: string | null
-  days: number[] | null
-  from_at: Timestamp
-  id: string
-  location_id: string | null
-  neighbourhood: string | null
-  organisation_id: string
-  person_id: string
-  role: string
-  until_at: Timestamp | null
-  years: number[] | null
+  class_id: string | null;
+  days: number[] | null;
+  from_at: Timestamp;
+  id: string;
+  location_id: string | null;
+  neighbourhood: string | null;
+  organisation_id: string;
+  person_id: string;
+  role: string;
+  until_at: Timestamp | null;
+  years: number[] | null;
 }
 
 export interface Migration {
-  at: Timestamp
-  hash: string
-  name: string
+  at: Timestamp;
+  hash: string;
+  name: string;
 }
 
 export interface Organisation {
-  code: string | null
-  created_at: Timestamp
-  id: string
-  kind: string
-  name: string
+  code: string | null;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  name: string;
 }
 
 export interface OwnWords {
-  guidance_id: string
-  id: string
-  noted_by: string | null
-  organisation_id: string
-  said_at: Timestamp
-  sealed_text: Buffer
+  guidance_id: string;
+  id: string;
+  noted_by: string | null;
+  organisation_id: string;
+  said_at: Timestamp;
+  sealed_text: Buffer;
 }
 
 export interface Partnership {
-  accepted_at: Timestamp | null
-  accepted_by: string | null
-  declined_at: Timestamp | null
-  ended_at: Timestamp | null
-  id: string
-  location_id: string
-  proposed_at: Timestamp
-  proposed_by: string
-  proposed_by_organisation_id: string
-  room: string | null
-  school_organisation_id: string
-  since: string
-  youth_organisation_id: string
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  declined_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: string;
+  location_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_by_organisation_id: string;
+  room: string | null;
+  school_organisation_id: string;
+  since: string;
+  youth_organisation_id: string;
 }
 
 export interface PartnershipType {
-  from_at: Timestamp
-  id: string
-  partnership_id: string
-  set_by: string
-  type: string
-  until_at: Timestamp | null
+  from_at: Timestamp;
+  id: string;
+  partnership_id: string;
+  set_by: string;
+  type: string;
+  until_at: Timestamp | null;
 }
 
 export interface PartnershipWorker {
-  days: number[] | null
-  from_at: Timestamp
-  id: string
-  partnership_id: string
-  person_id: string
-  stand_in: boolean
-  until_at: Timestamp | null
+  days: number[] | null;
+  from_at: Timestamp;
+  id: string;
+  partnership_id: string;
+  person_id: string;
+  stand_in: boolean;
+  until_at: Timestamp | null;
 }
 
 export interface Person {
-  created_at: Timestamp
-  email: string
-  id: string
-  lang: string | null
-  name: string
-  user_id: string | null
+  created_at: Timestamp;
+  email: string;
+  id: string;
+  lang: string | null;
+  name: string;
+  user_id: string | null;
 }
 
 export interface Presence {
-  from_at: Timestamp
-  from_time: string
-  id: string
-  organisation_id: string
-  partnership_id: string
-  person_id: string
-  place: string
-  until_at: Timestamp | null
-  until_time: string
-  weekday: number
+  from_at: Timestamp;
+  from_time: string;
+  id: string;
+  organisation_id: string;
+  partnership_id: string;
+  person_id: string;
+  place: string;
+  until_at: Timestamp | null;
+  until_time: string;
+  weekday: number;
 }
 
 export interface Pupil {
-  birth_date: string | null
-  from_at: Timestamp
-  given_name: string
-  id: string
-  location_id: string
-  organisation_id: string
-  prefix: string | null
-  sort_key: string
-  surname: string
-  until_at: Timestamp | null
+  birth_date: string | null;
+  from_at: Timestamp;
+  given_name: string;
+  id: string;
+  location_id: string;
+  organisation_id: string;
+  prefix: string | null;
+  sort_key: string;
+  surname: string;
+  until_at: Timestamp | null;
 }
 
 export interface PupilLink {
-  from_at: Timestamp
-  how: string
-  id: string
-  linked_by: string
-  organisation_id: string
-  pupil_id: string
-  until_at: Timestamp | null
-  young_person_id: string
+  from_at: Timestamp;
+  how: string;
+  id: string;
+  linked_by: string;
+  organisation_id: string;
+  pupil_id: string;
+  until_at: Timestamp | null;
+  young_person_id: string;
 }
 
 export interface Referral {
-  about_class: string | null
-  about_name: string
-  asked_back_at: Timestamp | null
-  consent_until: Timestamp | null
-  domains: string[]
-  ended_at: Timestamp | null
-  ending: string | null
-  guidance_at: Timestamp | null
-  handled_by: string | null
-  id: string
-  in_contact_at: Timestamp | null
-  knows: string
-  partnership_id: string
-  pupil_id: string
-  school_organisation_id: string
-  sealed_goes_well: Buffer
-  sealed_seen: Buffer
-  sealed_wish: Buffer | null
-  sent_at: Timestamp | null
-  stage: string
-  version: number
-  written_at: Timestamp
-  written_by: string
-  youth_organisation_id: string
+  about_class: string | null;
+  about_name: string;
+  asked_back_at: Timestamp | null;
+  consent_until: Timestamp | null;
+  domains: string[];
+  ended_at: Timestamp | null;
+  ending: string | null;
+  guidance_at: Timestamp | null;
+  handled_by: string | null;
+  id: string;
+  in_contact_at: Timestamp | null;
+  knows: string;
+  partnership_id: string;
+  pupil_id: string;
+  school_organisation_id: string;
+  sealed_goes_well: Buffer;
+  sealed_seen: Buffer;
+  sealed_wish: Buffer | null;
+  sent_at: Timestamp | null;
+  stage: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: string;
+  youth_organisation_id: string;
 }
 
 export interface ReferralEvent {
-  at: Timestamp
-  by: string
-  id: string
-  kind: string
-  reason: string | null
-  referral_id: string
-  sealed_text: Buffer | null
-  to_person: string | null
+  at: Timestamp;
+  by: string;
+  id: string;
+  kind: string;
+  reason: string | null;
+  referral_id: string;
+  sealed_text: Buffer | null;
+  to_person: string | null;
 }
 
 export interface ReferralFile {
-  organisation_id: string
-  referral_id: string
-  young_person_id: string
+  organisation_id: string;
+  referral_id: string;
+  young_person_id: string;
 }
 
 export interface ReferralYes {
-  guardian_name: string | null
-  how: string
-  id: string
-  noted_at: Timestamp
-  noted_by: string
-  referral_id: string
-  said_on: string
-  sealed_message: Buffer | null
-  who: string
-  withdrawn_at: Timestamp | null
+  guardian_name: string | null;
+  how: string;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  referral_id: string;
+  said_on: string;
+  sealed_message: Buffer | null;
+  who: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Revision {
-  at: Timestamp
-  by: string | null
-  guidance_id: string
-  id: string
-  item_id: string
-  item_kind: string
-  organisation_id: string
-  sealed_text: Buffer | null
+  at: Timestamp;
+  by: string | null;
+  guidance_id: string;
+  id: string;
+  item_id: string;
+  item_kind: string;
+  organisation_id: string;
+  sealed_text: Buffer | null;
 }
 
 export interface SchoolClass {
-  id: string
-  level: string | null
-  level_two: string | null
-  location_id: string
-  name: string
-  organisation_id: string
-  school_year: number
-  year: number | null
+  id: string;
+  level: string | null;
+  level_two: string | null;
+  location_id: string;
+  name: string;
+  organisation_id: string;
+  school_year: number;
+  year: number | null;
 }
 
 export interface SchoolEntry {
-  addressed_to: string | null
-  consent_id: string | null
-  edited_at: Timestamp | null
-  id: string
-  partnership_id: string
-  pupil_id: string
-  referral_id: string | null
-  school_organisation_id: string
-  sealed_text: Buffer
-  taken_out_at: Timestamp | null
-  written_at: Timestamp
-  written_by: string
+  addressed_to: string | null;
+  consent_id: string | null;
+  edited_at: Timestamp | null;
+  id: string;
+  partnership_id: string;
+  pupil_id: string;
+  referral_id: string | null;
+  school_organisation_id: string;
+  sealed_text: Buffer;
+  taken_out_at: Timestamp | null;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface SchoolYear {
-  ends_on: string
-  id: string
-  location_id: string
-  organisation_id: string
-  starts_on: string
+  ends_on: string;
+  id: string;
+  location_id: string;
+  organisation_id: string;
+  starts_on: string;
 }
 
 export interface Share {
-  about_name: string
-  consent_id: string
-  ended_at: Timestamp | null
-  ended_by: string | null
-  guidance_id: string
-  id: string
-  item_id: string
-  item_kind: string
-  organisation_id: string
-  partnership_id: string
-  shared_at: Timestamp
-  shared_by: string
+  about_name: string;
+  consent_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  guidance_id: string;
+  id: string;
+  item_id: string;
+  item_kind: string;
+  organisation_id: string;
+  partnership_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
 }
 
 export interface ShareRead {
-  first_at: Timestamp
-  last_at: Timestamp
-  person_id: string
-  share_id: string
+  first_at: Timestamp;
+  last_at: Timestamp;
+  person_id: string;
+  share_id: string;
 }
 
 export interface Summary {
-  edited_at: Timestamp | null
-  guidance_id: string
-  id: string
-  organisation_id: string
-  sealed_text: Buffer
-  written_at: Timestamp
-  written_by: string
+  edited_at: Timestamp | null;
+  guidance_id: string;
+  id: string;
+  organisation_id: string;
+  sealed_text: Buffer;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface YoungPerson {
-  created_at: Timestamp
-  created_by: string
-  id: string
-  name: string
-  organisation_id: string
-  sort_key: string
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  sort_key: string;
 }
 
 export interface YoungPersonPrivate {
-  birth_date: string | null
-  email: string | null
-  organisation_id: string
-  phone: string | null
-  pronoun: string | null
-  young_person_id: string
+  birth_date: string | null;
+  email: string | null;
+  organisation_id: string;
+  phone: string | null;
+  pronoun: string | null;
+  young_person_id: string;
 }
 
 export interface DB {
-  absence: Absence
-  arrangement: Arrangement
-  assignment: Assignment
-  attachment: Attachment
-  audit: Audit
-  consent: Consent
-  consent_answer: ConsentAnswer
-  consent_choice: ConsentChoice
-  consent_need: ConsentNeed
-  consent_recipient: ConsentRecipient
-  contact_moment: ContactMoment
-  contact_person: ContactPerson
-  draft: Draft
-  enrolment: Enrolment
-  erasure: Erasure
-  example_door: ExampleDoor
-  exclusion: Exclusion
-  factor: Factor
-  factor_mark: FactorMark
-  goal: Goal
-  goal_mark: GoalMark
-  guardian: Guardian
-  guardian_ask: GuardianAsk
-  guidance: Guidance
-  holiday: Holiday
-  installation: Installation
-  invitation: Invitation
-  invitation_use: InvitationUse
-  link_try: LinkTry
-  location: Location
-  member_invite: MemberInvite
-  membership: Membership
-  migration: Migration
-  organisation: Organisation
-  own_words: OwnWords
-  partnership: Partnership
-  partnership_type: PartnershipType
-  partnership_worker: PartnershipWorker
-  person: Person
-  presence: Presence
-  pupil: Pupil
-  pupil_link: PupilLink
-  referral: Referral
-  referral_event: ReferralEvent
-  referral_file: ReferralFile
-  referral_yes: ReferralYes
-  revision: Revision
-  school_class: SchoolClass
-  school_entry: SchoolEntry
-  school_year: SchoolYear
-  share: Share
-  share_read: ShareRead
-  summary: Summary
-  young_person: YoungPerson
-  young_person_private: YoungPersonPrivate
+  absence: Absence;
+  arrangement: Arrangement;
+  assignment: Assignment;
+  attachment: Attachment;
+  audit: Audit;
+  consent: Consent;
+  consent_answer: ConsentAnswer;
+  consent_choice: ConsentChoice;
+  consent_need: ConsentNeed;
+  consent_recipient: ConsentRecipient;
+  contact_moment: ContactMoment;
+  contact_person: ContactPerson;
+  draft: Draft;
+  enrolment: Enrolment;
+  example_door: ExampleDoor;
+  exclusion: Exclusion;
+  factor: Factor;
+  factor_mark: FactorMark;
+  goal: Goal;
+  goal_mark: GoalMark;
+  guardian: Guardian;
+  guardian_ask: GuardianAsk;
+  guidance: Guidance;
+  holiday: Holiday;
+  installation: Installation;
+  invitation: Invitation;
+  invitation_use: InvitationUse;
+  link_try: LinkTry;
+  location: Location;
+  member_invite: MemberInvite;
+  membership: Membership;
+  migration: Migration;
+  organisation: Organisation;
+  own_words: OwnWords;
+  partnership: Partnership;
+  partnership_type: PartnershipType;
+  partnership_worker: PartnershipWorker;
+  person: Person;
+  presence: Presence;
+  pupil: Pupil;
+  pupil_link: PupilLink;
+  referral: Referral;
+  referral_event: ReferralEvent;
+  referral_file: ReferralFile;
+  referral_yes: ReferralYes;
+  revision: Revision;
+  school_class: SchoolClass;
+  school_entry: SchoolEntry;
+  school_year: SchoolYear;
+  share: Share;
+  share_read: ShareRead;
+  summary: Summary;
+  young_person: YoungPerson;
+  young_person_private: YoungPersonPrivate;
 }
