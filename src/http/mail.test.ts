@@ -29,7 +29,11 @@ beforeAll(async () => {
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
 const lines: string[] = []
-const log = createLog('info', () => new Date(0), (line) => lines.push(line))
+const log = createLog(
+  'info',
+  () => new Date(0),
+  (line) => lines.push(line),
+)
 const mail: Mail = {
   to: { name: 'Zoë <de Wit>', email: 'zoe@school.example' },
   lang: 'nl',
@@ -39,7 +43,11 @@ const mail: Mail = {
 }
 
 test('a mail arrives with plain text and a page, one link, and the sender of the settings', async () => {
-  const config = readConfig({ SMTP_URL: smtpUrl, PUBLIC_URL: 'https://schakel.example', MAIL_FROM: 'Schakel <post@schakel.example>' })
+  const config = readConfig({
+    SMTP_URL: smtpUrl,
+    PUBLIC_URL: 'https://schakel.example',
+    MAIL_FROM: 'Schakel <post@schakel.example>',
+  })
   const mailer = createMailer(config, log)
   expect(mailer.enabled).toBe(true)
   expect(await mailer.send(mail)).toBe(true)

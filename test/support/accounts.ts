@@ -35,7 +35,12 @@ export async function newInvite(site: Site, organisation: string, email: string,
 }
 
 /** Somebody who accepted an invitation and is signed in, in a browser of their own. */
-export async function newMember(site: Site, organisation: string, email: string, role: Role = 'mentor'): Promise<Visitor> {
+export async function newMember(
+  site: Site,
+  organisation: string,
+  email: string,
+  role: Role = 'mentor',
+): Promise<Visitor> {
   const visitor = site.visitor()
   const token = await newInvite(site, organisation, email, role)
   const [naam = email] = email.split('@')

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 import { realSource, type Source } from '../../src/db/clock.ts'
 import { type Db, openDatabase } from '../../src/db/open.ts'
+import { type Assets, readAssets } from '../../src/http/assets.ts'
 import type { Env } from '../../src/http/env.ts'
 import { createLog } from '../../src/http/log.ts'
 import type { Mail, Mailer } from '../../src/http/mail.ts'
+import { serve } from '../../src/http/serve.ts'
 import { createSite } from '../../src/http/site.ts'
 import { newDatabase } from './database.ts'
+import { freePort } from './postgres.ts'
 
 /** A browser without a screen: it keeps cookies, follows nothing by itself, and sends forms as a page of ours would. */
 export class Visitor {
@@ -63,6 +66,7 @@ export class Visitor {
 /** The whole site on a database of its own, with a clock that a test can move. */
 export interface Site {
   app: Hono<Env>
+  config: Config
   db: Db
   /** What was mailed, newest last. */
   mails: Mail[]
@@ -71,15 +75,22 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Opens the site; with `mail: false` as one without a mail server. */
-export async function newSite({ mail = true }: { mail?: boolean } = {}): Promise<Site> {
-  const database = await newDatabase()
-  const dataDir = mkdtempSync(join(tmpdir(), 'schakel-site-'))
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    DATABASE_ADMIN_URL: database.adminUrl,
-    SCHAKEL_DATA: dataDir,
-  })
+/** How a site is opened. */
+export interface SiteOptions {
+  /** False: one without a mail server. */
+  mail?: boolean
+  /** What a browser loads beside a page. */
+  assets?: Assets
+}
+
+const noAssets: Assets = { url: (name) => `/static/${name}`, pages: new Hono() }
+
+/** Opens the site by its settings, on the machine's time until a test moves it. Its mail is kept, not sent. */
+export async function openSite(
+  env: NodeJS.ProcessEnv,
+  { mail = true, assets = noAssets }: SiteOptions = {},
+): Promise<Site> {
+  const config = readConfig(env)
   const clock = {
     now: realSource.now(),
     pass(minutes: number) {
@@ -98,18 +109,44 @@ export async function newSite({ mail = true }: { mail?: boolean } = {}): Promise
       return mail
     },
   }
-  const assets = { url: (name: string) => `/static/${name}`, pages: new Hono() }
   const app = await createSite({ config, db, log, assets, mail: mailer })
   return {
     app,
+    config,
     db,
     mails,
     clock,
     visitor: () => new Visitor(app, config.publicUrl),
+    close: () => db.close(),
+  }
+}
+
+/** Opens the site on a database of its own, on the server of this run. */
+export async function newSite(options: SiteOptions = {}, settings: NodeJS.ProcessEnv = {}): Promise<Site> {
+  const database = await newDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'schakel-site-'))
+  const env = { ...settings, DATABASE_URL: database.url, DATABASE_ADMIN_URL: database.adminUrl, SCHAKEL_DATA: dataDir }
+  const site = await openSite(env, options)
+  return {
+    ...site,
     async close() {
-      await db.close()
+      await site.close()
       await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Opens the site on a database of its own and lets browsers reach it, at `site.config.publicUrl`. */
+export async function serveSite(options: SiteOptions = {}): Promise<Site> {
+  const port = String(await freePort())
+  const site = await newSite({ assets: readAssets(), ...options }, { PORT: port })
+  const server = await serve(site.app, site.config)
+  return {
+    ...site,
+    async close() {
+      await server.stop(1000)
+      await site.close()
     },
   }
 }

@@ -85,7 +85,9 @@ test('ten wrong passwords in a row lock an address out for a quarter, and its pe
 
 test('many guesses at once are no way around the lock', async () => {
   await newMember(site, organisation, 'ruud@spinoza.example')
-  const guesses = Array.from({ length: 14 }, (_, index) => signIn(site.visitor(), 'ruud@spinoza.example', `gok ${index}`))
+  const guesses = Array.from({ length: 14 }, (_, index) =>
+    signIn(site.visitor(), 'ruud@spinoza.example', `gok ${index}`),
+  )
   await Promise.all(guesses)
   expect((await signIn(site.visitor(), 'ruud@spinoza.example', goodPassword)).status).toBe(422)
   site.clock.pass(lockoutMinutes + 1)
@@ -139,7 +141,9 @@ test('nobody ends the session of somebody else', async () => {
   const mine = await newMember(site, organisation, 'een@spinoza.example')
   const theirs = await newMember(site, organisation, 'twee@spinoza.example')
   const { rows } = await site.db.admin((client) =>
-    client.query(`select s.id from auth.session s join auth."user" u on u.id = s."userId" where u.email = 'twee@spinoza.example'`),
+    client.query(
+      `select s.id from auth.session s join auth."user" u on u.id = s."userId" where u.email = 'twee@spinoza.example'`,
+    ),
   )
   expect((await mine.post(`/profiel/apparaten/${rows[0].id}`)).status).toBe(404)
   expect((await theirs.get('/profiel')).status).toBe(200)

@@ -161,9 +161,10 @@ end $$;
 
 -- The people whose door stands open, in a database that was made as an example. Nobody in any other.
 create function guard.example_doors() returns table (person_id uuid, name text, role text, class_name text,
-  organisation_id uuid, organisation_name text, organisation_kind text, place int)
+  organisation_id uuid, organisation_name text, organisation_kind text, partnership_type text, place int)
 language sql stable security definer set search_path = '' as $$
-  select p.id, p.name, m.role, c.name, o.id, o.name, o.kind, d.place
+  select p.id, p.name, m.role, c.name, o.id, o.name, o.kind,
+    (select min(t.type) from guard.partnership_today t where t.school_organisation_id = o.id), d.place
   from app.installation t
   join app.example_door d on t.example
   join app.person p on p.id = d.person_id

@@ -14,7 +14,7 @@ export async function exampleDoors(c: Context<Env>): Promise<ExampleDoor[]> {
   if (!installation?.example) return []
   const { rows } = await db.as({ kind: 'nobody' }, (tx) =>
     sql<ExampleDoor>`select person_id as "personId", name, role, class_name as "className", organisation_id as "organisationId",
-      organisation_name as "organisationName", organisation_kind as "organisationKind" from guard.example_doors()`.execute(
+      organisation_name as "organisationName", organisation_kind as "organisationKind", partnership_type as "partnershipType" from guard.example_doors()`.execute(
       tx.db,
     ),
   )

@@ -137,7 +137,10 @@ test('a draft is kept while somebody types, also when the screen has just locked
   expect((await writer.post('/concept', { _key: 'proef:1', doel: 'Eerst dit, dan dat' })).status).toBe(204)
   await writer.post('/vergrendeld', { wachtwoord: goodPassword })
   expect((await typedAgain(writer)).doel).toBe('Eerst dit, dan dat')
-  expect(to(await writer.post('/concept', { _key: 'proef:1', weg: 'ja', terug: '/dossier' }))).toEqual([303, '/dossier'])
+  expect(to(await writer.post('/concept', { _key: 'proef:1', weg: 'ja', terug: '/dossier' }))).toEqual([
+    303,
+    '/dossier',
+  ])
   expect(await typedAgain(writer)).toEqual({ tekst: '', doel: '', said: false })
 })
 

@@ -16,7 +16,8 @@ export const messages = translations(
     loginFirst: 'Log in om verder te gaan. Wat je typte, staat daarna weer klaar.',
     example: 'Dit is het voorbeeld',
     exampleText: 'Verzonnen mensen, een heel schooljaar. Kijk rond als:',
-    lookAs: (name: string) => `Kijk rond als ${name}`,
+    with_school: 'jongerenwerk met de school',
+    in_school: 'jongerenwerk in de school',
     code: 'Code uit je app',
     codeTitle: 'Nog één stap',
     codeLead: 'Open de app op je telefoon die codes maakt, en vul de zes cijfers in die daar nu staan.',
@@ -39,9 +40,9 @@ export const messages = translations(
     sendLink: 'Stuur de link',
     linkSent: 'Kijk in je mail',
     linkSentText:
-      'Hoort er een account bij dat adres, dan is er nu een link naar onderweg. Niets gekregen? Kijk bij ongewenste mail, of vraag het de beheerder van je organisatie.',
+      'Hoort er een account bij dat adres, dan is er nu een link naar onderweg. Niets gekregen? Kijk bij ongewenste mail, of vraag het aan wie Schakel voor jouw organisatie laat draaien.',
     noMail:
-      'Deze Schakel verstuurt geen mail. Vraag de beheerder van je organisatie om een link voor een nieuw wachtwoord.',
+      'Deze Schakel verstuurt geen mail. Vraag wie Schakel voor jouw organisatie laat draaien om een link voor een nieuw wachtwoord.',
     newPassword: 'Nieuw wachtwoord',
     passwordHint: 'Minstens 12 tekens. Een zin die alleen jij bedenkt, onthoud je het best.',
     choosePassword: 'Wachtwoord bewaren',
@@ -77,7 +78,8 @@ export const messages = translations(
     loginFirst: 'Sign in to go on. What you typed will be there again.',
     example: 'This is the example',
     exampleText: 'Invented people, a whole school year. Look round as:',
-    lookAs: (name) => `Look round as ${name}`,
+    with_school: 'youth work with the school',
+    in_school: 'youth work in the school',
     code: 'Code from your app',
     codeTitle: 'One more step',
     codeLead: 'Open the app on your phone that makes codes, and type the six digits it shows now.',
@@ -99,9 +101,9 @@ export const messages = translations(
     sendLink: 'Send the link',
     linkSent: 'Look in your mail',
     linkSentText:
-      'If that address has an account, a link is on its way to it. Nothing there? Look in your spam folder, or ask the administrator of your organisation.',
+      'If that address has an account, a link is on its way to it. Nothing there? Look in your spam folder, or ask whoever runs Schakel for your organisation.',
     noMail:
-      'This Schakel sends no mail. Ask the administrator of your organisation for a link to choose a new password.',
+      'This Schakel sends no mail. Ask whoever runs Schakel for your organisation for a link to choose a new password.',
     newPassword: 'New password',
     passwordHint: 'At least 12 characters. A sentence that only you would think of is easiest to remember.',
     choosePassword: 'Keep password',

@@ -27,6 +27,8 @@ export interface ExampleDoor {
   organisationId: string
   organisationName: string
   organisationKind: 'youth_work' | 'school' | 'care_partner'
+  /** How a school works together with youth work. */
+  partnershipType: 'with_school' | 'in_school' | null
 }
 
 /**
@@ -112,14 +114,18 @@ function ExampleDoors({ doors, back }: { doors: ExampleDoor[]; back: string }) {
 }
 
 function DoorGroup({ doors, back }: { doors: ExampleDoor[]; back: string }) {
+  const t = useText(messages)
   const roles = roleNames[useLang()]
   const [first] = doors
   if (!first) return null
   const voice = sides[first.organisationKind]
+  const type = first.partnershipType ? t[first.partnershipType] : undefined
   const action = back === '/' ? '/voorbeeld/als' : `/voorbeeld/als?verder=${encodeURIComponent(back)}`
   return (
     <>
-      <h3 class={`nl-heading nl-heading--level-3 ${voice}`}>{first.organisationName}</h3>
+      <h3 class={`nl-heading nl-heading--level-3 ${voice}`}>
+        {[first.organisationName, type].filter(Boolean).join(', ')}
+      </h3>
       <ul class="doors person-doors">
         {doors.map((door) => (
           <li>
