@@ -227,6 +227,23 @@ create function guard.my_pupils_as(roles text[]) returns setof uuid language sql
 create function guard.my_pupils() returns setof uuid language sql stable security definer set search_path = ''
   as $$ select distinct pupil_id from guard.works_with_pupil where person_id = guard.person() $$;
 
+-- Locations whose roster the viewer keeps: as care coordinator, or as contact person where youth work is with the school.
+create function guard.my_roster_locations() returns setof uuid language sql stable security definer set search_path = ''
+  as $$
+    select guard.my_locations_as(array['care_coordinator'])
+    union
+    select c.location_id from guard.contact_person_today c where c.person_id = guard.person() and c.type = 'with_school'
+  $$;
+
+-- Partnerships in which the viewer may refer this pupil: with_school its contact person, in_school the own mentor and the care coordinator.
+create function guard.my_ways_to_refer(pupil uuid) returns setof uuid language sql stable security definer set search_path = ''
+  as $$
+    select p.id from guard.partnership_today p join app.pupil s on s.id = pupil and s.location_id = p.location_id
+    where case p.type
+      when 'with_school' then exists (select from guard.contact_person_today c where c.partnership_id = p.id and c.person_id = guard.person())
+      else pupil in (select guard.my_pupils_as(array['mentor', 'care_coordinator'])) end
+  $$;
+
 -- The files the viewer works in: assigned today, or their own.
 create function guard.my_guidances() returns setof uuid language sql stable security definer set search_path = ''
   as $$

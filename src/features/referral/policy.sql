@@ -1,8 +1,9 @@
 -- A referral belongs to both sides from the moment its consent is there; before, only to its writer.
 create policy read on app.referral for select to schakel_app using (id in (select guard.my_referrals()));
 create policy write on app.referral for insert to schakel_app with check (
-  written_by = (select guard.person()) and pupil_id in (select guard.my_pupils_as(array['mentor', 'care_coordinator', 'contact_person']))
-  and partnership_id in (select guard.my_partnerships()));
+  written_by = (select guard.person()) and partnership_id in (select guard.my_ways_to_refer(pupil_id))
+  and (partnership_id, youth_organisation_id, school_organisation_id) in (
+    select p.id, p.youth_organisation_id, p.school_organisation_id from app.partnership p));
 create policy change on app.referral for update to schakel_app
   using (id in (select guard.my_referrals()) and (select guard.person()) is not null)
   with check (written_by = (select guard.person()) or partnership_id in (select guard.my_work_partnerships()) or id in (select guard.my_referrals()));
