@@ -1,8 +1,5 @@
 import { draftKeyField, type FieldValues } from '../../ui/form-state.ts'
 
-/** Days a draft is kept. */
-export const draftDays = 30
-
 /** Drafts somebody can have at once; the oldest makes room. */
 export const mostDrafts = 50
 

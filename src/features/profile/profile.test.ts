@@ -116,6 +116,7 @@ test('an invitation to somebody with an account is accepted by them, in the prof
   const second = await newOrganisation(site, 'youth_work', 'Jongerenwerk Oost')
   const third = await newOrganisation(site, 'youth_work', 'Jongerenwerk West')
   await newInvite(site, second, 'Twee@oost.example', 'youth_worker')
+  site.clock.pass(1)
   const link = await newInvite(site, third, 'twee@oost.example', 'youth_work_coordinator')
   const page = await text(visitor.get('/profiel'))
   expect(page).toContain('Jongerenwerk Oost')
