@@ -8,36 +8,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../src/root.ts'
 import { freePort } from './support/postgres.ts'
-
-/** The built program, on a data directory of its own. */
-function program(file: 'main.js' | 'cli/main.js', env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess {
-  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C' }
-  return spawn(process.execPath, [join(root, 'dist', file), ...args], { env: { ...clean, ...env }, stdio: 'pipe' })
-}
-
-async function finished(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
-  const [out, err] = await Promise.all([
-    child.stdout ? text(child.stdout) : '',
-    child.stderr ? text(child.stderr) : '',
-    child.exitCode === null ? once(child, 'exit') : undefined,
-  ])
-  return { code: child.exitCode, out, err }
-}
-
-/** Resolves once the server printed its address. */
-async function serving(child: ChildProcess): Promise<void> {
-  let told = ''
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      told += chunk
-      if (told.includes('Schakel runs at')) resolve()
-    })
-    child.stderr?.on('data', (chunk) => {
-      told += chunk
-    })
-    child.once('exit', () => reject(new Error(told)))
-  })
-}
+import { finished, program, serving, stopped } from './support/program.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'schakel-server-'))
 let env: NodeJS.ProcessEnv
@@ -50,10 +21,7 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(async () => {
-  if (server.exitCode === null) {
-    server.kill('SIGKILL')
-    await once(server, 'exit')
-  }
+  await stopped(server)
   rmSync(data, { recursive: true, force: true })
 })
 
@@ -122,4 +90,14 @@ test('SIGTERM lets a request that is half sent finish, and then the process ends
   client.write('l=en')
   expect(await answer).toMatch(/^HTTP\/1\.1 303/)
   expect((await ended).code).toBe(0)
+}, 30_000)
+
+test('npm start serves the same data again, and passes SIGTERM on', async () => {
+  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C' }
+  const npm = spawn('npm', ['start'], { cwd: root, env: { ...clean, ...env }, stdio: 'pipe' })
+  await serving(npm)
+  const response = await fetch(`http://127.0.0.1:${env.PORT}/health`)
+  expect(response.status).toBe(200)
+  expect(await stopped(npm)).toBe(0)
+  await expect(fetch(`http://127.0.0.1:${env.PORT}/health`)).rejects.toThrow()
 }, 30_000)
