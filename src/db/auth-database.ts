@@ -31,7 +31,8 @@ export interface AuthTables {
   lockout: LockoutTable
   user: { id: string; email: string }
   verification: VerificationTable
-  session: { token: string; userId: string }
+  session: { token: string; userId: string; expiresAt: Date }
+  ended_session: { expiresAt: Date }
   passkey: { credentialID: string; userId: string }
 }
 

@@ -1,3 +1,4 @@
+import { serializeSigned } from 'hono/utils/cookie'
 import { hashToken } from '../../src/boundary/token.ts'
 import type { Role } from '../../src/boundary/viewer.ts'
 import { realSource } from '../../src/db/clock.ts'
@@ -45,5 +46,40 @@ export async function newMember(
   const token = await newInvite(site, organisation, email, role)
   const [naam = email] = email.split('@')
   await visitor.post(`/uitnodiging/${token}`, { naam, wachtwoord_nieuw: goodPassword })
+  return visitor
+}
+
+/** A session of somebody without asking for a password, as the name and value of its cookie; for a browser or a visitor. */
+export async function sessionCookie(site: Site, personId: string): Promise<{ name: string; value: string }> {
+  const token = realSource.bytes(20).toString('base64url')
+  const { now } = site.clock
+  const until = new Date(now.getTime() + 7 * 86_400_000)
+  await site.db.admin(async (client) => {
+    const { rows } = await client.query(
+      'update app.person set user_id = coalesce(user_id, id::text) where id = $1 returning user_id, name, email',
+      [personId],
+    )
+    const [person] = rows
+    await client.query(
+      `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ($1, $2, lower($3), true, $4, $4)
+       on conflict do nothing`,
+      [person.user_id, person.name, person.email, now],
+    )
+    await client.query(
+      `insert into auth.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt", last_active_at) values ($1, $2, $3, $4, $5, $5, $5)`,
+      [realSource.newId(), token, person.user_id, until, now],
+    )
+  })
+  const secret = site.db.keys.secret('sign-in').toString('base64url')
+  const [pair = ''] = (await serializeSigned('schakel.session_token', token, secret)).split(';')
+  const at = pair.indexOf('=')
+  return { name: pair.slice(0, at), value: pair.slice(at + 1) }
+}
+
+/** Somebody of the world, signed in without a password. */
+export async function signedIn(site: Site, personId: string): Promise<Visitor> {
+  const visitor = site.visitor()
+  const { name, value } = await sessionCookie(site, personId)
+  visitor.cookies.set(name, value)
   return visitor
 }

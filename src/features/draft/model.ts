@@ -6,9 +6,9 @@ export const mostDrafts = 50
 /** Largest draft, in bytes of what was typed. */
 export const largestDraft = 100_000
 
-/** A password or a code to sign in with is never kept. */
-export function isSecretField(name: string): boolean {
-  return /^(wachtwoord|inlogcode)/.test(name)
+/** A password or a code to sign in with is never kept, nor the address that stands beside it. */
+function isSecretField(name: string): boolean {
+  return /^(wachtwoord|inlogcode|username$)/.test(name)
 }
 
 /** What of a form's body may be kept: no files, no passwords, no key. Undefined when nothing is left, or far too much. */

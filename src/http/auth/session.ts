@@ -11,8 +11,10 @@ import type { SignIn } from './sign-in.ts'
 /** Minutes of doing nothing after which a screen locks. */
 export const idleMinutes = 30
 
-/** A young person and the worker beside them, on a handed-over phone: the only pages it opens. */
-const together = '/samen/'
+/** A page for a young person and the worker beside them: the only ones that a handed-over phone opens. */
+function isTogether(path: string): boolean {
+  return path === '/samen' || path.startsWith('/samen/')
+}
 
 /** What a worker handed their phone over for. */
 export interface HandedOver {
@@ -52,7 +54,7 @@ async function enter(c: Context<Env>, tx: Tx, token: string): Promise<Viewer> {
   const { state: _, drafts, session, ...person } = entered
   const { handedOver, locked } = session
   if (handedOver) {
-    if (locked || !c.req.path.startsWith(together)) throw new NoEntry('handed_over', person.personId)
+    if (locked || !isTogether(c.req.path)) throw new NoEntry('handed_over', person.personId)
     return enterYoung(tx, handedOver, session.id, person.personId)
   }
   if (locked && !c.var.readable) throw new NoEntry('locked', person.personId)

@@ -36,6 +36,7 @@ export async function welcome(c: Context<Env>, token: string, email: string): Pr
   if (before && before !== token) await (await signIn.auth.$context).internalAdapter.deleteSession(before)
   const viewer = await lookAs(c, token)
   if (viewer?.kind === 'person' && viewer.lang) keepChoice(c, 'taal', viewer.lang)
+  await signIn.forgetOld()
   if (await signIn.lockout.takeNotice(email)) flash(c, confirmations.lockedOut)
 }
 

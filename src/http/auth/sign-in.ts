@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Config } from '../../config.ts'
+import type { AuthDatabase } from '../../db/auth-database.ts'
 import { realSource, type Source } from '../../db/clock.ts'
 import type { Db } from '../../db/open.ts'
 import type { Lang } from '../../ui/text.ts'
@@ -30,7 +31,8 @@ export interface SignIn {
   isResetToken(token: string): Promise<boolean>
   /** Whether a passkey belongs to whoever a session belongs to. */
   isOwnPasskey(token: string, credentialId: string): Promise<boolean>
-  now(): Date
+  /** Forgets sessions and links that are over for more than a day. Does nothing when it did so within the hour. */
+  forgetOld(): Promise<void>
 }
 
 /** Puts sign-in together for an open database. */
@@ -76,6 +78,21 @@ export async function createSignIn(parts: { config: Config; db: Db; log: Log; ma
         .executeTakeFirst()
       return found !== undefined
     },
-    now,
+    forgetOld: forgetOld(db.auth, now),
+  }
+}
+
+/** An ended session is remembered for a day, so that a form sent with it is not lost. */
+function forgetOld(auth: AuthDatabase, now: () => Date): () => Promise<void> {
+  const hour = 3_600_000
+  let last = 0
+  return async () => {
+    const at = now().getTime()
+    if (Math.abs(at - last) < hour) return
+    last = at
+    const before = new Date(at - 24 * hour)
+    for (const table of ['session', 'ended_session', 'verification'] as const) {
+      await auth.withSchema('auth').deleteFrom(table).where('expiresAt', '<', before).execute()
+    }
   }
 }
