@@ -58,6 +58,10 @@ describe('a typed day', () => {
     )
   })
 
+  it.each(['__proto__', 'constructor', 'toString'])('%s is no day', (typed) => {
+    expect(parseDay(typed, now)).toBeNull()
+  })
+
   it('never gives a day that does not exist, whatever is typed', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9 ./-]{1,12}$/)), (typed) => {

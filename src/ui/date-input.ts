@@ -7,17 +7,17 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-const nearWords: Record<string, number> = {
-  eergisteren: -2,
-  gisteren: -1,
-  vandaag: 0,
-  nu: 0,
-  morgen: 1,
-  overmorgen: 2,
-  yesterday: -1,
-  today: 0,
-  tomorrow: 1,
-}
+const nearWords = new Map([
+  ['eergisteren', -2],
+  ['gisteren', -1],
+  ['vandaag', 0],
+  ['nu', 0],
+  ['morgen', 1],
+  ['overmorgen', 2],
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+])
 
 /** What a month is called when someone types it, in either language, with or without its last letters. */
 const months = new Map<string, number>()
@@ -67,7 +67,7 @@ function nearestYear(month: number, day: number, now: Date): Day | null {
  */
 export function parseDay(text: string, now: Date): Day | null {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ')
-  const near = nearWords[typed]
+  const near = nearWords.get(typed)
   if (near !== undefined) return addDays(now, near)
 
   const isoLike = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed)
