@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that must say the same on a server and embedded: every policy. */
@@ -8,6 +9,7 @@ const onBoth = 'src/**/*.policy.test.{ts,tsx}'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
     projects: [
       {
         extends: true,
