@@ -5,7 +5,10 @@ import type { Lang } from '../ui/text.ts'
 import type { Env } from './env.ts'
 
 const year = 31_536_000
-const looks: Record<string, Theme> = { licht: 'light', donker: 'dark' }
+const looks = new Map<string, Theme>([
+  ['licht', 'light'],
+  ['donker', 'dark'],
+])
 
 /** The language of the answer: as chosen, else English when the browser asks for it before Dutch, else Dutch. */
 export function languageOf(c: Context): Lang {
@@ -27,7 +30,7 @@ export function preferred(header: string): Lang {
 
 /** Light or dark as chosen; null follows the device. */
 export function themeOf(c: Context): Theme {
-  return looks[getCookie(c, 'weergave') ?? ''] ?? null
+  return looks.get(getCookie(c, 'weergave') ?? '') ?? null
 }
 
 /** A path of our own to go back to; the start for anything that could lead elsewhere. */
@@ -60,6 +63,6 @@ choicePages.post('/taal', async (c) => {
 choicePages.post('/weergave', async (c) => {
   const form = await c.req.parseBody()
   const wish = typeof form.weergave === 'string' ? form.weergave : ''
-  keepChoice(c, 'weergave', wish in looks ? wish : null)
+  keepChoice(c, 'weergave', looks.has(wish) ? wish : null)
   return c.redirect(ownPath(form.terug), 303)
 })

@@ -31,12 +31,11 @@ function cleanField(value: unknown): unknown {
 
 /** The texts of a form, to show it again; a file has to be chosen anew. */
 function typed(fields: Record<string, unknown>): FieldValues {
-  const values: FieldValues = {}
-  for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') values[name] = value
-    if (Array.isArray(value)) values[name] = value.filter((one) => typeof one === 'string')
-  }
-  return values
+  const texts = Object.entries(fields).flatMap(([name, value]): [string, string | string[]][] => {
+    if (typeof value === 'string') return [[name, value]]
+    return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : []
+  })
+  return Object.fromEntries(texts)
 }
 
 /** The first problem of every field; the key `''` is about the form as a whole. */
