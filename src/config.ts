@@ -180,7 +180,10 @@ export const settings = {
   logLevel: {
     name: 'LOG_LEVEL',
     default: same('info'),
-    meaning: { nl: 'Hoeveel de server logt.', en: 'How much the server logs.' },
+    meaning: {
+      nl: 'Hoeveel de server logt; debug alleen waar geen echte mensen in de database staan.',
+      en: 'How much the server logs; debug only where no real people are in the database.',
+    },
     shape: { nl: 'error, warn, info of debug', en: 'error, warn, info or debug' },
     schema: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   },

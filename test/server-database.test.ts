@@ -44,6 +44,19 @@ test('the schakel command goes to the database itself, and says whether the serv
   expect(elsewhere.out).toContain('does not run')
 })
 
+test('one login that may do everything is enough: requests work with logins of their own', async () => {
+  const port = String(await freePort())
+  const { DATABASE_ADMIN_URL, ...rest } = env
+  const alone = program('main.js', { ...rest, PORT: port, DATABASE_URL: DATABASE_ADMIN_URL })
+  try {
+    await serving(alone)
+    expect(await health(port)).toEqual([200, { status: 'ok' }])
+    expect((await fetch(`http://127.0.0.1:${port}/inloggen`)).status).toBe(200)
+  } finally {
+    expect(await stopped(alone)).toBe(0)
+  }
+})
+
 test('a login that could step around a policy is refused with one line and exit code 2', async () => {
   const mighty = { ...env, PORT: String(await freePort()), DATABASE_URL: data.env.DATABASE_ADMIN_URL }
   const { code, err } = await finished(program('main.js', mighty))

@@ -68,7 +68,9 @@ export async function connectServer(config: Config, source: Source, master: Buff
   }
   const logins = await admin(async (client) => {
     await migrate(client, source.now())
-    return config.databaseAdminUrl ? undefined : await makeLogins(client, master)
+    if (!config.databaseAdminUrl) return makeLogins(client, master)
+    await allowLogin(client, config.databaseUrl as string)
+    return undefined
   })
   const url = config.databaseUrl as string
   const pool = new pg.Pool({ connectionString: logins?.app(url) ?? url, max: 10 })
@@ -85,6 +87,20 @@ export async function connectServer(config: Config, source: Source, master: Buff
       await pool.end()
       await authPool.end()
     },
+  }
+}
+
+/** Lets the login of DATABASE_URL work as the application and as sign-in, where it may not yet. */
+async function allowLogin(client: pg.ClientBase, url: string): Promise<void> {
+  const name = decodeURIComponent(new URL(url).username)
+  const { rows } = await client.query(
+    `select pg_has_role(oid, 'schakel_app', 'set') and pg_has_role(oid, 'schakel_auth', 'set') as allowed
+      from pg_roles where rolname = $1`,
+    [name],
+  )
+  // A login that does not exist is refused when it connects, in a line of its own.
+  if (rows[0]?.allowed === false) {
+    await client.query(`grant schakel_app, schakel_auth to ${pg.escapeIdentifier(name)}`)
   }
 }
 
