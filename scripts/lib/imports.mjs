@@ -7,21 +7,13 @@ const allowed = {
   ui: [],
   db: ['boundary/viewer.ts', 'boundary/refusal.ts', 'config.ts', 'root.ts'],
   boundary: ['db', 'config.ts', 'root.ts', 'ui/text.ts'],
-  features: [
-    'boundary',
-    'db',
-    'ui',
-    'config.ts',
-    'root.ts',
-    'jobs/queue.ts',
-    'http/env.ts',
-    'http/form.ts',
-    'http/flash.ts',
-    'http/choices.ts',
-    'http/readable.ts',
-  ],
+  features: ['boundary', 'db', 'ui', 'config.ts', 'root.ts', 'http/form.ts'],
   islands: ['ui'],
 }
+
+/** What the pages of a feature, and nothing else in it, may take from http: what one request offers. */
+const requestTools = ['env', 'flash', 'as-person', 'tried', 'readable', 'choices'].map((name) => `http/${name}.ts`)
+const forPages = [...requestTools, 'http/render.tsx']
 
 /** Packages that only one layer may know. */
 const keptTo = [
@@ -48,6 +40,8 @@ function importsOf(file) {
 const layerOf = (file) => file.split('/')[0]
 const featureOf = (file) => (file.startsWith('features/') ? file.split('/')[1] : undefined)
 
+const isPages = (file) => /^features\/.*pages\.tsx?$/.test(file)
+
 function problemsOf(file) {
   const problems = []
   for (const { own, target, types } of importsOf(file)) {
@@ -57,14 +51,14 @@ function problemsOf(file) {
       if (kept && kept.layer !== layer && !types) problems.push(`only src/${kept.layer}/ may import ${target}`)
       continue
     }
-    const may = allowed[layer]
+    const may = isPages(file) ? [...allowed.features, ...forPages] : allowed[layer]
     const fits =
       layerOf(target) === layer ||
       may === undefined ||
       may.some((one) => target === one || target.startsWith(`${one}/`))
     if (!fits) problems.push(`src/${layer}/ may not import ${target}`)
     const other = featureOf(target)
-    if (other && featureOf(file) && other !== featureOf(file) && /\/(pages|views)\.tsx$/.test(target)) {
+    if (other && featureOf(file) && other !== featureOf(file) && /(pages|views)\.tsx?$/.test(target)) {
       problems.push(`a feature may not import another's ${target}`)
     }
   }
