@@ -288,6 +288,13 @@ create function guard.my_referrals() returns setof uuid language sql stable secu
     select f.referral_id from app.referral_file f where f.young_person_id in (select guard.my_young_people())
   $$;
 
+-- Whose yes the age of a referral's pupil asks for today, for those who read it. Youth work sees no birth date before it accepts, but sees this.
+create function guard.referral_need(referral uuid) returns app.consent_need language sql stable security definer set search_path = '' as $$
+  select n.* from app.referral r join app.pupil p on p.id = r.pupil_id,
+    guard.need(r.youth_organisation_id, 'give_name', guard.age(p.birth_date, guard.today())) n
+  where r.id = referral and referral in (select guard.my_referrals())
+$$;
+
 -- Consents under which the viewer receives something today, and that run.
 create function guard.my_received_consents() returns setof uuid language sql stable security definer set search_path = ''
   as $$
@@ -358,6 +365,12 @@ language sql stable security definer set search_path = '' as $$
   union
   select w.person_id, 'youth_work' from guard.partnership_worker_today w
   where w.partnership_id = partnership and partnership in (select guard.my_partnerships())
+$$;
+
+-- Does the writer of a referral of the viewer still read it: while they work with its pupil.
+create function guard.writer_reads(referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from app.referral r join guard.works_with_pupil w on w.pupil_id = r.pupil_id and w.person_id = r.written_by
+    where r.id = referral and referral in (select guard.my_referrals()))
 $$;
 
 -- The readers on youth work's side of what school writes about a pupil under a referral or consent the viewer works under.

@@ -1,10 +1,24 @@
 import type { Hono } from 'hono'
+import { arrangementPages } from '../features/arrangement/pages.tsx'
 import { draftPages } from '../features/draft/pages.ts'
+import { invitationPages } from '../features/invitation/pages.tsx'
 import { profilePages } from '../features/profile/pages.tsx'
 import { twoStepPages } from '../features/profile/two-step-pages.tsx'
+import { referralPages } from '../features/referral/pages.tsx'
+import { rosterPages } from '../features/roster/pages.tsx'
 import { authRoutes } from './auth/pages.ts'
 import { choicePages } from './choices.ts'
 import type { Env } from './env.ts'
 
 /** Everything that answers below the page frame; each feature adds its pages here. */
-export const features: readonly Hono<Env>[] = [choicePages, authRoutes, draftPages, profilePages, twoStepPages]
+export const features: readonly Hono<Env>[] = [
+  choicePages,
+  authRoutes,
+  draftPages,
+  profilePages,
+  twoStepPages,
+  rosterPages,
+  invitationPages,
+  referralPages,
+  arrangementPages,
+]

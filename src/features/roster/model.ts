@@ -42,7 +42,11 @@ function splitAtComma(before: string, after: string): NameParts {
   while (end > 1 && isPrefix(given[end - 1] as string)) end -= 1
   const trailing = given.slice(end).join(' ')
   const { prefix, surname } = splitSurname(before)
-  return { givenName: given.slice(0, end).join(' '), prefix: [trailing, prefix].filter(Boolean).join(' ') || null, surname }
+  return {
+    givenName: given.slice(0, end).join(' '),
+    prefix: [trailing, prefix].filter(Boolean).join(' ') || null,
+    surname,
+  }
 }
 
 /** Where the surname begins: at a prefix, at a word such as `El`, else at the last word. */
