@@ -103,10 +103,17 @@ export async function startPostgres(): Promise<PostgresServer> {
     ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
     { ...asNobody, env, cwd: scratch, stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  // Also when a run is broken off, no server stays behind.
+  const breakOff = () => {
+    server.kill('SIGKILL')
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  process.once('exit', breakOff)
   await ready(server)
   return {
     port,
     async stop() {
+      process.off('exit', breakOff)
       if (server.exitCode === null) {
         server.kill('SIGINT')
         await once(server, 'exit')
