@@ -4,6 +4,7 @@ import { draftPages } from '../features/draft/pages.ts'
 import { invitationPages } from '../features/invitation/pages.tsx'
 import { profilePages } from '../features/profile/pages.tsx'
 import { twoStepPages } from '../features/profile/two-step-pages.tsx'
+import { pupilPages } from '../features/pupil/pages.tsx'
 import { referralPages } from '../features/referral/pages.tsx'
 import { rosterPages } from '../features/roster/pages.tsx'
 import { authRoutes } from './auth/pages.ts'
@@ -18,6 +19,7 @@ export const features: readonly Hono<Env>[] = [
   profilePages,
   twoStepPages,
   rosterPages,
+  pupilPages,
   invitationPages,
   referralPages,
   arrangementPages,

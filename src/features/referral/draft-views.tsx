@@ -82,7 +82,7 @@ export function AboutView(props: AboutProps) {
       state={props.state}
       draft={step ? `referral:${pupil.id}` : undefined}
       readers={ways.length > 1 ? { from: `/aanmelden/${pupil.id}/lezers`, into: 'lezers' } : undefined}
-      submit={step ? t.next : t.save}
+      submit={step ? t.next : undefined}
       back={props.back}
     >
       {props.openId ? (
@@ -160,7 +160,7 @@ export function YesView({ referral, readers, state, now, ageUnknown }: YesProps)
       action={`/aanmelding/${referral.id}/ja`}
       state={state}
       draft={`referral-yes:${referral.id}`}
-      submit={draft ? t.next : t.save}
+      submit={draft ? t.next : undefined}
       back={draft ? `/aanmelding/${referral.id}/waarover` : `/aanmelding/${referral.id}`}
     >
       {referral.knows === 'not_yet' ? <Notice kind="warning">{t.notYetKnows(name)}</Notice> : null}

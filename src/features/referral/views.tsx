@@ -1,19 +1,15 @@
-import { schoolDays } from '../../ui/dates.ts'
 import {
   Button,
   Card,
   Columns,
   DefinitionFacts,
   Empty,
-  List,
   Notice,
   PageHead,
   type Reader,
   Readers,
-  Row,
   StageLine,
   Time,
-  useLang,
   useText,
   VoiceText,
   Who,
@@ -25,6 +21,7 @@ import { DraftList, useMissing, yesFacts } from './draft-views.tsx'
 import { messages } from './messages.ts'
 import type { ReferralAct } from './model.ts'
 import type { Referral, ReferralEvent, ReferralLine } from './queries.ts'
+import { ReferralRows, useReferralState } from './rows.tsx'
 import type { Waited } from './waiting.ts'
 
 /** The page behind each act. */
@@ -38,41 +35,6 @@ const actPages: Record<ReferralAct, string> = {
   pass_on: 'doorgeven',
   begin_contact: 'contact',
   arrange: 'afspraak',
-}
-
-/** How far a referral is, and how long it waits, in one line. */
-export function useReferralState(): (referral: ReferralLine, days: number | undefined) => string {
-  const t = useText(messages)
-  const lang = useLang()
-  return (referral, days) => {
-    const stage = referral.ending ? t.ending[referral.ending] : t.stage[referral.stage]
-    if (days === undefined || referral.stage === 'ended') return stage
-    return `${stage}, ${referral.stage === 'received' ? t.waits(schoolDays(days, lang)) : t.waited(schoolDays(days, lang))}`
-  }
-}
-
-/** Referrals as rows, each with how far it is. */
-export function ReferralRows({ referrals, waited }: { referrals: ReferralLine[]; waited: Waited }) {
-  const t = useText(messages)
-  const state = useReferralState()
-  return (
-    <List>
-      {referrals.map((one) => (
-        <Row
-          face={{ name: one.name, voice: 'school' }}
-          title={t.context(one.name, one.className)}
-          text={[
-            state(one, waited.get(one.id)),
-            one.handler && one.stage === 'received' ? t.forHandler(one.handler) : '',
-          ]
-            .filter(Boolean)
-            .join(', ')}
-          when={one.sentAt ? <Time at={one.sentAt} /> : undefined}
-          href={one.stage === 'draft' ? `/aanmelding/${one.id}/controle` : `/aanmelding/${one.id}`}
-        />
-      ))}
-    </List>
-  )
 }
 
 /** The referrals of the viewer by what they wait for. */
@@ -106,7 +68,7 @@ export function ReferralListView(props: {
         acts={
           props.mayRefer ? (
             <Button href="/aanmelden" icon="user-round-plus">
-              {t.referOne}
+              {t.title}
             </Button>
           ) : undefined
         }

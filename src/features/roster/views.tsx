@@ -1,8 +1,6 @@
 import {
-  BackLink,
   Button,
   ButtonRow,
-  Card,
   Checkbox,
   DateInput,
   Empty,
@@ -260,31 +258,5 @@ export function ChangeView(props: {
   )
 }
 
-/** A way back from a page of the roster. */
-export function ToRoster() {
-  const t = useText(messages)
-  return <BackLink href="/leerlingen">{t.title}</BackLink>
-}
-
 /** One problem of the whole list, as a line. */
 export const wholeProblem = (text: Bilingual): LineProblem[] => [{ line: 1, text }]
-
-/** A quiet card that says when a pupil leaves, with the way to take that back. */
-export function LeavingNotice({ pupil }: { pupil: Pupil }) {
-  const t = useText(messages)
-  if (!pupil.leavesAt) return null
-  return (
-    <Card>
-      <form method="post" action={`/leerling/${pupil.id}/blijft`} class="row">
-        <span class="grow">
-          {t.leaves} <Time at={pupil.leavesAt} as="full" />
-        </span>
-        {pupil.kept ? (
-          <Button kind="second" small icon="undo-2">
-            {t.stay}
-          </Button>
-        ) : null}
-      </form>
-    </Card>
-  )
-}
