@@ -91,7 +91,8 @@ const plainOf: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe',
  * capitals. Whether a prefix was typed in its own field or before the surname makes no difference.
  */
 export function sortKey(parts: NameParts): string {
-  const { prefix, surname } = splitSurname([parts.prefix, parts.surname].filter(Boolean).join(' '))
+  const whole = [parts.prefix, parts.surname].filter(Boolean).join(' ')
+  const { prefix, surname } = splitSurname(whole.toLocaleLowerCase('nl'))
   return [surname, parts.givenName, prefix ?? ''].map(plainLetters).filter(Boolean).join(' ')
 }
 
