@@ -20,12 +20,22 @@ export function navigationOf(viewer: Viewer, lang: Lang): NavItem[] {
   const t = words[lang]
   const nav: NavItem[] = [{ href: '/', label: t.today, icon: 'house' }]
   if (hasRole(viewer, 'youth_worker', 'youth_work_coordinator')) {
-    nav.push({ href: '/jongeren', label: t.young, icon: 'users-round', also: ['/jongere', '/begeleiding'] })
+    nav.push({
+      href: '/jongeren',
+      label: t.young,
+      icon: 'users-round',
+      also: ['/jongere', '/begeleiding', '/aanmelding', '/aanmeldingen', '/afspraken'],
+    })
   }
   nav.push({ href: '/samenwerking', label: t.lines, icon: 'link-2' })
   if (viewer.memberships.some((membership) => membership.organisationKind === 'school')) {
     if (hasRole(viewer, 'care_coordinator', 'mentor', 'administrator') || viewer.contactFor.length > 0) {
-      nav.push({ href: '/leerlingen', label: t.pupils, icon: 'list' })
+      nav.push({
+        href: '/leerlingen',
+        label: t.pupils,
+        icon: 'list',
+        also: ['/leerling', '/aanmelden', '/aanmelding', '/aanmeldingen', '/afspraken', '/wijs-de-weg'],
+      })
     }
     nav.push({ href: '/gedeeld', label: t.shared, icon: 'share-2' })
   }

@@ -111,7 +111,6 @@ export function CardView({ card }: { card: InvitationCard }) {
             <p class="lead">{t.cardText}</p>
             <p>
               {t.yourCode}
-              <br />
               <b class="way-code">{card.code}</b>
             </p>
             <Places places={card.places} />

@@ -21,11 +21,12 @@ import {
   noteYes,
   sendReferral,
 } from './commands.ts'
-import { AboutView, ageIsUnknown, CheckView, WhoView, YesView } from './draft-views.tsx'
+import { AboutView, ageIsUnknown, CheckView, WhoView } from './draft-views.tsx'
 import { messages } from './messages.ts'
 import { yesWays } from './model.ts'
 import { readReferral, readWaysToRefer, referralsOfPupil } from './queries.ts'
 import { namedReaders } from './reader-names.ts'
+import { YesView } from './yes-view.tsx'
 
 /** Referring a pupil: three steps, a last look, and off it goes. */
 export const draftPages = new Hono<Env>()

@@ -3,7 +3,6 @@ import {
   ButtonRow,
   Card,
   CheckChips,
-  DateInput,
   DefinitionFacts,
   Empty,
   FormPage,
@@ -18,23 +17,24 @@ import {
   Row,
   StepBar,
   TextArea,
-  TextInput,
   Time,
+  useLang,
   useText,
   VoiceText,
 } from '../../ui/kit.ts'
 import { firstName } from '../../ui/names.ts'
+import { inLang } from '../../ui/text.ts'
 import type { Pupil, PupilLine } from '../roster/queries.ts'
 import { PupilSearch } from '../roster/search-view.tsx'
 import { messages } from './messages.ts'
-import { domains, knowsAnswers, missingYes, type YesNeed, yesWays } from './model.ts'
+import { domains, knowsAnswers, missingYes, type YesNeed } from './model.ts'
 import type { Referral, WayToRefer } from './queries.ts'
 
 /** Step 1: whom it is about. */
 export function WhoView(props: { pupils: PupilLine[]; classId?: string | undefined; search?: string | undefined }) {
   const t = useText(messages)
   return (
-    <div class="form-page">
+    <div class="form-page stack">
       <StepBar now={1} total={3} voice="school" />
       <PageHead title={t.who} over={t.title} />
       <p>
@@ -117,63 +117,6 @@ export function AboutView(props: AboutProps) {
   )
 }
 
-/** One yes: how, when, and the message where it came in one. */
-function YesFields({ who, label, hint, now }: { who: 'jongere' | 'ouder'; label: string; hint?: string; now: Date }) {
-  const t = useText(messages)
-  return (
-    <Card>
-      <RadioChips
-        name={`${who}_hoe`}
-        label={label}
-        hint={hint}
-        looks="even"
-        options={[...yesWays, 'not_yet' as const].map((value) => ({ value, label: t.yesWay[value] }))}
-      />
-      {who === 'ouder' ? <TextInput name="ouder_naam" label={t.guardianName} required={false} maxlength={200} /> : null}
-      <DateInput name={`${who}_dag`} label={t.yesDay} value={now} required={false} />
-      <TextArea name={`${who}_bericht`} label={t.yesMessage} hint={t.yesMessageHint} rows={2} required={false} />
-    </Card>
-  )
-}
-
-/** What step 3 shows: what the young person wants, and who says yes. */
-export interface YesProps {
-  referral: Referral
-  readers: Reader[]
-  state: FormState
-  now: Date
-  ageUnknown: boolean
-}
-
-/** Step 3: what the young person says. */
-export function YesView({ referral, readers, state, now, ageUnknown }: YesProps) {
-  const t = useText(messages)
-  const name = firstName(referral.name)
-  const draft = referral.stage === 'draft'
-  const { need } = referral
-  return (
-    <FormPage
-      title={t.yesTitle(name)}
-      context={t.context(referral.name, referral.className)}
-      step={draft ? { now: 3, total: 3 } : undefined}
-      voice="school"
-      action={`/aanmelding/${referral.id}/ja`}
-      state={state}
-      draft={`referral-yes:${referral.id}`}
-      submit={draft ? t.next : undefined}
-      back={draft ? `/aanmelding/${referral.id}/waarover` : `/aanmelding/${referral.id}`}
-    >
-      {referral.knows === 'not_yet' ? <Notice kind="warning">{t.notYetKnows(name)}</Notice> : null}
-      <TextArea name="wens" label={t.wish(name)} hint={t.wishHint} rows={2} maxlength={1000} required={false} />
-      {need.young ? <YesFields who="jongere" label={t.youngYes(name)} now={now} /> : null}
-      {need.guardian ? <YesFields who="ouder" label={t.guardianYes} hint={t.guardianWhy} now={now} /> : null}
-      {need.guardianTold ? <p>{t.guardianTold}</p> : null}
-      {ageUnknown ? <p class="soft">{t.ageUnknown}</p> : null}
-      <Readers readers={readers} {...(draft ? { after: t.onlyYou } : {})} />
-    </FormPage>
-  )
-}
-
 /** Whose yes is missing, in words. */
 export function useMissing(need: YesNeed, yes: Referral['yes']): string | null {
   const t = useText(messages)
@@ -201,14 +144,15 @@ export function yesFacts(t: (typeof messages)['nl'], referral: Referral) {
 /** The last page before sending: all of it, each with a way to change it. */
 export function CheckView({ referral, readers, state }: { referral: Referral; readers: Reader[]; state: FormState }) {
   const t = useText(messages)
+  const lang = useLang()
   const name = firstName(referral.name)
   const missing = useMissing(referral.need, referral.yes)
   const change = (page: string) => ({ href: `/aanmelding/${referral.id}/${page}`, label: t.change })
   const problem = state.errors['']
   return (
-    <div class="form-page">
+    <div class="form-page stack">
       <PageHead title={t.check} over={t.context(referral.name, referral.className)} under={t.checkLead} />
-      {problem ? <Notice kind="error">{typeof problem === 'string' ? problem : problem.nl}</Notice> : null}
+      {problem ? <Notice kind="error">{inLang(problem, lang)}</Notice> : null}
       <DefinitionFacts
         facts={[
           { label: t.partnership, value: referral.youthName },

@@ -10,7 +10,7 @@ export function useReferralState(): (referral: ReferralLine, days: number | unde
   const lang = useLang()
   return (referral, days) => {
     const stage = referral.ending ? t.ending[referral.ending] : t.stage[referral.stage]
-    if (days === undefined || referral.stage === 'ended') return stage
+    if (!days || referral.stage === 'ended') return stage
     return `${stage}, ${referral.stage === 'received' ? t.waits(schoolDays(days, lang)) : t.waited(schoolDays(days, lang))}`
   }
 }

@@ -101,12 +101,15 @@ export interface ReferralProps {
   viewerId: string
 }
 
+/** What is waited for: the main button, when it can be done. */
+const mainActs: ReadonlySet<ReferralAct> = new Set(['renew_yes', 'answer', 'begin_contact'])
+
 /** One referral, for both sides: how far it is, what was seen, what happened, and what can be done. */
 export function ReferralView(props: ReferralProps) {
   const t = useText(messages)
   const { referral, acts, side } = props
   const state = useReferralState()
-  const [first, ...rest] = acts
+  const main = referral.guidanceId ? undefined : acts.find((act) => mainActs.has(act))
   return (
     <div class="stack wide">
       <PageHead
@@ -131,13 +134,8 @@ export function ReferralView(props: ReferralProps) {
             {t.openFile}
           </Button>
         ) : null}
-        {first ? (
-          <Button kind={referral.guidanceId ? 'second' : 'ink'} href={`/aanmelding/${referral.id}/${actPages[first]}`}>
-            {t[first]}
-          </Button>
-        ) : null}
-        {rest.map((act) => (
-          <Button kind="second" href={`/aanmelding/${referral.id}/${actPages[act]}`}>
+        {acts.map((act) => (
+          <Button kind={act === main ? 'ink' : 'second'} href={`/aanmelding/${referral.id}/${actPages[act]}`}>
             {t[act]}
           </Button>
         ))}

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import readExcelFile from 'read-excel-file/node'
 import { NotFound } from '../../boundary/refusal.ts'
 import type { Tx } from '../../db/as.ts'
 import { asPerson } from '../../http/as-person.ts'
@@ -13,6 +12,7 @@ import { listProblems } from './list-messages.ts'
 import { confirmations, messages, problems } from './messages.ts'
 import { schoolYearOf } from './model.ts'
 import { type RosterLocation, readKnownPupils, readRoster } from './queries.ts'
+import { type Rows, rowsOfFile } from './sheet.ts'
 import { ListView, PreviewView, wholeProblem } from './views.tsx'
 
 /** A list of pupils: pasted or from a sheet, looked at first, and then saved whole. */
@@ -33,39 +33,6 @@ async function listPage(c: Context<Env>, state: FormState, lines: LineProblem[])
 
 listPages.get('/leerlingen/lijst', (c) => listPage(c, emptyForm, []))
 
-type Rows = { line: number; cells: string[] }[]
-
-/** A cell of a sheet as text; a date as a day, whatever way the sheet shows it. */
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return cell === null || cell === undefined ? '' : String(cell)
-}
-
-/** The lines of a file: an Excel sheet when it is a zip, else text. Undefined when it cannot be read. */
-async function rowsOfFile(file: File): Promise<Rows | undefined> {
-  const bytes = Buffer.from(await file.arrayBuffer())
-  try {
-    if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return cellsOfText(textOf(bytes))
-    const sheet = (await readExcelFile(bytes as never)) as unknown as unknown[][] | { data: unknown[][] }[]
-    const [first] = sheet
-    const rows = (first && !Array.isArray(first) ? first.data : sheet) as unknown[][]
-    return rows
-      .map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  } catch {
-    return undefined
-  }
-}
-
-/** Text in UTF-8, or as Excel in the Netherlands writes CSV: Windows-1252. */
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 /** What was sent: the lines, and the text to show again. */
 async function sentRows(
   body: Record<string, unknown>,
@@ -80,7 +47,7 @@ async function sentRows(
     }
   }
   if (file.size > largestSheet) return { problem: wholeProblem(listProblems.largeSheet), text: typed }
-  const rows = await rowsOfFile(file)
+  const rows = await rowsOfFile(Buffer.from(await file.arrayBuffer()))
   return rows ? { rows, text: textOfRows(rows) } : { problem: wholeProblem(listProblems.noSheet), text: typed }
 }
 

@@ -54,6 +54,17 @@ export function RosterView(props: {
           ) : undefined
         }
       />
+      <div class="row">
+        <Button kind="second" small href="/aanmeldingen" icon="inbox">
+          {t.toReferrals}
+        </Button>
+        <Button kind="second" small href="/afspraken" icon="list-checks">
+          {t.toArrangements}
+        </Button>
+        <Button kind="second" small href="/wijs-de-weg" icon="signpost">
+          {t.pointTheWay}
+        </Button>
+      </div>
       {props.pupils.length === 0 ? (
         <Empty icon="list" title={t.empty}>
           {props.keeper ? t.emptyKeeper : t.emptyMentor}
@@ -206,7 +217,7 @@ export function PreviewView({ plan, text, locationId }: { plan: ListPlan; text: 
         </textarea>
         <ButtonRow>
           <Button kind="second" href="/leerlingen/lijst">
-            {t.addList}
+            {t.otherList}
           </Button>
           {changes > 0 ? <Button>{t.saveList}</Button> : <Button href="/leerlingen">{t.title}</Button>}
         </ButtonRow>
