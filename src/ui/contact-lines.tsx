@@ -5,6 +5,9 @@ import { Face } from './people.tsx'
 import { More, Table } from './table.tsx'
 import { useText } from './text.ts'
 
+/** How often: 0 silent, 1 now and then, 2 often, 3 very often. Never a count, so that nobody can be counted. */
+export type LineStep = 0 | 1 | 2 | 3
+
 /** A role of the school with the people in it, what it talks with youth work about, and how often. */
 export interface LineRow {
   /** `Contactpersoon`, `Mentoren`. */
@@ -15,9 +18,10 @@ export interface LineRow {
   who: string
   /** The name whose initials stand in the face, or a number for a group. */
   face: { name: string } | { count: number }
-  topics: { label: string; href: string }[]
-  /** How often there was contact in the last six school weeks. */
-  contacts: number
+  /** Without a way in it is not the viewer's own door, and stands there as words. */
+  topics: { label: string; href?: string }[]
+  /** How often there was contact in the last six complete school weeks. */
+  contacts: LineStep
 }
 
 /** A youth worker of the partnership. */
@@ -39,14 +43,11 @@ export interface ContactLinesProps {
   room?: string
 }
 
-/** The thickness of a line in pixels: the more contact the thicker, ever more slowly. */
-export function lineWidth(contacts: number): number {
-  if (contacts <= 0) return 2.5
-  return Math.round(Math.min(14, 2 + Math.sqrt(contacts) * 1.75) * 10) / 10
-}
+/** The thickness of a line in pixels, by how often there was contact. */
+const lineWidths: Record<LineStep, number> = { 0: 2.5, 1: 4, 2: 7, 3: 11 }
 
 /** A stretch of a line, between a role and its topics or between the topics and youth work. */
-function Stretch({ contacts, side }: { contacts: number; side: 'school' | 'youth' }) {
+function Stretch({ contacts, side }: { contacts: LineStep; side: 'school' | 'youth' }) {
   return (
     <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <line
@@ -55,8 +56,8 @@ function Stretch({ contacts, side }: { contacts: number; side: 'school' | 'youth
         x2="100"
         y1="10"
         y2="10"
-        stroke-width={lineWidth(contacts)}
-        stroke-dasharray={contacts <= 0 ? '3 7' : undefined}
+        stroke-width={lineWidths[contacts]}
+        stroke-dasharray={contacts === 0 ? '3 7' : undefined}
         vector-effect="non-scaling-stroke"
       />
     </svg>
@@ -86,15 +87,19 @@ function Row({ row }: { row: LineRow }) {
         <ul>
           {row.topics.map((topic) => (
             <li>
-              <a href={topic.href}>
-                {topic.label}
-                <Icon name="chevron-right" size={18} />
-              </a>
+              {topic.href ? (
+                <a href={topic.href}>
+                  {topic.label}
+                  <Icon name="chevron-right" size={18} />
+                </a>
+              ) : (
+                <span class="topic">{topic.label}</span>
+              )}
             </li>
           ))}
         </ul>
         <span class="line-often">
-          {t.contacts}: {t.contactTimes(row.contacts)}
+          {t.contacts}: {t.contactSteps[row.contacts]}
         </span>
       </div>
       <Stretch contacts={row.contacts} side="youth" />
@@ -157,7 +162,7 @@ export function ContactLines({ school, organisation, rows, workers, workersNote,
             { head: t.role, cell: (row) => row.role },
             { head: t.who, cell: (row) => row.who },
             { head: t.topics, cell: (row) => row.topics.map((topic) => topic.label).join(', ') },
-            { head: t.contacts, cell: (row) => t.contactTimes(row.contacts) },
+            { head: t.contacts, cell: (row) => t.contactSteps[row.contacts] },
           ]}
           rows={rows}
         />

@@ -138,7 +138,7 @@ export function LinesPage() {
             also: 'zorgcoördinator',
             who: 'Ingrid de Wit',
             face: { name: 'Ingrid de Wit' },
-            contacts: 7,
+            contacts: 2,
             topics: ['Afspraken over het werk', 'Voortgangsgesprek', 'Vraag tussendoor', 'Schakel naar collega'].map(
               topic,
             ),
@@ -147,21 +147,21 @@ export function LinesPage() {
             role: 'Zorgcoördinator',
             who: 'Ingrid de Wit',
             face: { name: 'Ingrid de Wit' },
-            contacts: 10,
+            contacts: 3,
             topics: ['Zorgoverleg', 'Begeleiding afstemmen'].map(topic),
           },
           {
             role: 'Mentoren',
             who: '12 mentoren, 9 met contact dit jaar',
             face: { count: 12 },
-            contacts: 5,
+            contacts: 1,
             topics: ['Begeleiding afstemmen', 'Klas aanmelden voor voorlichting'].map(topic),
           },
           {
             role: 'Docenten',
             who: '84 docenten, 31 met contact dit jaar',
             face: { count: 84 },
-            contacts: 14,
+            contacts: 3,
             topics: ['Even afstemmen over een leerling', 'Advies over klas, groep of plein'].map(topic),
           },
           {

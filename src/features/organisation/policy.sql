@@ -30,3 +30,9 @@ end $$;
 
 create policy read on app.installation for select to schakel_app using (true);
 create policy read on app.consent_need for select to schakel_app using (true);
+
+-- Setting up, and bringing in an organisation, by guard.set_up and guard.bring_in only.
+grant insert on app.installation, app.organisation, app.location to schakel_guard;
+create policy guard_add on app.installation for insert to schakel_guard with check (true);
+create policy guard_add on app.organisation for insert to schakel_guard with check (true);
+create policy guard_add on app.location for insert to schakel_guard with check (true);

@@ -7,8 +7,12 @@ create policy propose on app.partnership for insert to schakel_app with check (
   proposed_by = (select guard.person()) and accepted_at is null
   and proposed_by_organisation_id in (youth_organisation_id, school_organisation_id)
   and proposed_by_organisation_id in (select guard.my_organisations_as(array['administrator', 'youth_work_coordinator', 'school_management'])));
+-- It is accepted by the side that did not propose it.
 create policy change on app.partnership for update to schakel_app
-  using (id in (select guard.my_managed_partnerships())) with check (id in (select guard.my_managed_partnerships()));
+  using (id in (select guard.my_managed_partnerships())) with check (id in (select guard.my_managed_partnerships())
+    and (accepted_at is null or accepted_at < guard.now()
+      or case proposed_by_organisation_id when youth_organisation_id then school_organisation_id else youth_organisation_id end
+        in (select guard.my_organisations_as(array['administrator', 'youth_work_coordinator', 'school_management']))));
 
 do $$
 declare t text;

@@ -26,3 +26,7 @@ create policy note on app.absence for insert to schakel_app with check (
 create policy change on app.absence for update to schakel_app using (
   person_id = (select guard.person()) or organisation_id in (select guard.my_organisations_as(array['youth_work_coordinator'])))
   with check (person_id = (select guard.person()) or organisation_id in (select guard.my_organisations_as(array['youth_work_coordinator'])));
+
+-- The invitation of the first administrator of an organisation that is brought in, by guard.bring_in only.
+grant insert on app.member_invite to schakel_guard;
+create policy guard_add on app.member_invite for insert to schakel_guard with check (true);
