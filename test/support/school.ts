@@ -33,7 +33,7 @@ async function add(client: pg.ClientBase, table: string, row: Row): Promise<stri
 /** A day that lies so many years before the site's now. */
 export function bornYearsAgo(site: Site, years: number): string {
   const today = dayOf(site.clock.now)
-  return `${Number(today.slice(0, 4)) - years}-01-05`
+  return `${Number(today.slice(0, 4)) - years}-01-01`
 }
 
 /**

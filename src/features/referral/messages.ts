@@ -29,7 +29,7 @@ export const messages = translations(
       school: 'School',
       neighbourhood: 'Buurt',
     },
-    onlyYou: 'Tot je het verstuurt, lees alleen jij dit.',
+    onlyYou: 'Tot je het verstuurt: alleen jij.',
     next: 'Verder',
     yesTitle: (name: string) => `Wat zegt ${name}?`,
     notYetKnows: (name: string) =>
@@ -178,7 +178,7 @@ export const messages = translations(
       school: 'School',
       neighbourhood: 'Neighbourhood',
     },
-    onlyYou: 'Until you send it, only you read it.',
+    onlyYou: 'Until you send it: only you.',
     next: 'Continue',
     yesTitle: (name) => `What does ${name} say?`,
     notYetKnows: (name) =>
