@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { rememberInstallation } from './boundary/installation.ts'
 import { serveCommands } from './cli/serve-commands.ts'
 import { type Config, type OperatorText, readConfig } from './config.ts'
 import { realSource } from './db/clock.ts'
 import { lockDataDirectory } from './db/lock.ts'
-import { openDatabase } from './db/open.ts'
+import { type Db, openDatabase } from './db/open.ts'
+import { makeExample } from './features/example/make.ts'
 import { readAssets } from './http/assets.ts'
 import { createLog, type Log } from './http/log.ts'
 import { checkAddress, serve } from './http/serve.ts'
@@ -21,17 +23,34 @@ async function closeAll(): Promise<void> {
   while (opened.length > 0) await opened.pop()?.()
 }
 
-function readArguments(): void {
+function readArguments(): { example: boolean } {
   try {
-    parseArgs({ options: {}, strict: true })
+    const { values } = parseArgs({ options: { example: { type: 'boolean', default: false } }, strict: true })
+    return { example: values.example }
   } catch (error) {
     throw Object.assign(error as Error, {
-      text: { nl: 'Gebruik: npm start', en: 'Usage: npm start' } satisfies OperatorText,
+      text: { nl: 'Gebruik: npm start [-- --example]', en: 'Usage: npm start [-- --example]' } satisfies OperatorText,
     })
   }
 }
 
-async function start(config: Config, log: Log): Promise<void> {
+/** Fills an empty database with the example; one that was made as an example already is left as it is. */
+async function beginExample(db: Db): Promise<void> {
+  if (
+    await rememberInstallation(db)
+      .look()
+      .then((installation) => installation?.example)
+  )
+    return
+  let shown = -1
+  await makeExample(db, (part) => {
+    const tenth = Math.floor(part * 10)
+    if (tenth > shown) process.stdout.write(lang === 'nl' ? `Voorbeeld: ${tenth}0 %\n` : `Example: ${tenth}0 %\n`)
+    shown = tenth
+  })
+}
+
+async function start(config: Config, log: Log, example: boolean): Promise<void> {
   if (!config.databaseUrl) {
     const lock = lockDataDirectory(config.dataDir)
     opened.push(() => lock.release())
@@ -39,6 +58,7 @@ async function start(config: Config, log: Log): Promise<void> {
   await checkAddress(config)
   const db = await openDatabase(config)
   opened.push(() => db.close())
+  if (example) await beginExample(db)
   const app = await createSite({ config, db, log, assets: readAssets() })
   const server = await serve(app, config)
   opened.push(() => server.stop(graceMs))
@@ -58,14 +78,14 @@ function askedToStop(): Promise<string> {
 
 async function main(): Promise<void> {
   const stop = askedToStop()
-  readArguments()
+  const { example } = readArguments()
   const config = readConfig(process.env)
   const log = createLog(config.logLevel, realSource.now)
   process.on('uncaughtException', (error) => {
     log.failure('uncaught', error)
     process.exit(1)
   })
-  await start(config, log)
+  await start(config, log, example)
   process.stdout.write(
     lang === 'nl' ? `Schakel draait op ${config.publicUrl}\n` : `Schakel runs at ${config.publicUrl}\n`,
   )
