@@ -108,7 +108,7 @@ export function actsOn(viewer: PersonViewer, referral: Referral): ReferralAct[] 
     side: sideOf(viewer, referral),
     writer: referral.writtenBy === viewer.personId,
     askedBack: referral.askedBackAt !== null,
-    paused: missingYes(referral.need, referral.yes).length > 0,
+    paused: referral.missing.length > 0,
   })
 }
 
@@ -191,7 +191,10 @@ async function insertYes(tx: Tx, viewer: PersonViewer, referralId: string, yes: 
     .execute()
 }
 
-/** Notes what the young person wants and who said yes: in a draft in place of what stood there, later beside it. */
+/**
+ * Notes what the young person wants and who said yes: in a draft in place of what stood there, later beside it. A sent
+ * referral runs longer only when everybody who must say yes does so anew.
+ */
 export async function noteYes(
   tx: Tx,
   viewer: PersonViewer,
@@ -204,7 +207,8 @@ export async function noteYes(
   if (draft) await tx.db.deleteFrom('referral_yes').where('referral_id', '=', id).execute()
   for (const yes of input.yes) await insertYes(tx, viewer, id, yes)
   const sealed_wish = input.wish ? await tx.keys.seal(id, place(id, 'sealed_wish'), input.wish) : null
-  const until = draft ? {} : { consent_until: consentUntil(tx.now) }
+  const anew = !draft && missingYes(referral.need, input.yes).length === 0
+  const until = anew ? { consent_until: consentUntil(tx.now) } : {}
   await tx.db
     .updateTable('referral')
     .set({ sealed_wish, ...until })
@@ -216,7 +220,7 @@ export async function noteYes(
 /** Sends a draft. Throws {@link Refused} when a yes is missing: then it stays a draft that only its writer sees. */
 export async function sendReferral(tx: Tx, viewer: PersonViewer, id: string): Promise<void> {
   const referral = await draftOf(tx, viewer, id)
-  if (missingYes(referral.need, referral.yes).length > 0) throw new Refused(refusals.yesMissing)
+  if (referral.missing.length > 0) throw new Refused(refusals.yesMissing)
   await noteEvent(tx, viewer, { referralId: id, kind: 'sent' })
   await tx.db
     .updateTable('referral')

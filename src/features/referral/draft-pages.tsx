@@ -179,7 +179,7 @@ async function yesPage(c: Context<Env>, id: string, state: FormState) {
   })
   const { referral } = page
   const values: FormState['values'] = { wens: referral.wish ?? '' }
-  for (const yes of referral.yes) {
+  for (const yes of referral.stage === 'draft' ? referral.yes : []) {
     const who = yes.who === 'young' ? 'jongere' : 'ouder'
     values[`${who}_hoe`] = yes.how
     values[`${who}_bericht`] = yes.message ?? ''

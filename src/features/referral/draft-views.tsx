@@ -27,7 +27,7 @@ import { inLang } from '../../ui/text.ts'
 import type { Pupil, PupilLine } from '../roster/queries.ts'
 import { PupilSearch } from '../roster/search-view.tsx'
 import { messages } from './messages.ts'
-import { domains, knowsAnswers, missingYes, type YesNeed } from './model.ts'
+import { domains, knowsAnswers } from './model.ts'
 import type { Referral, WayToRefer } from './queries.ts'
 
 /** Step 1: whom it is about. */
@@ -118,9 +118,8 @@ export function AboutView(props: AboutProps) {
 }
 
 /** Whose yes is missing, in words. */
-export function useMissing(need: YesNeed, yes: Referral['yes']): string | null {
+export function useMissing({ missing }: Pick<Referral, 'missing'>): string | null {
   const t = useText(messages)
-  const missing = missingYes(need, yes)
   if (missing.length === 0) return null
   return missing.length === 2 ? t.both : missing[0] === 'young' ? t.young : t.oneGuardian
 }
@@ -146,7 +145,7 @@ export function CheckView({ referral, readers, state }: { referral: Referral; re
   const t = useText(messages)
   const lang = useLang()
   const name = firstName(referral.name)
-  const missing = useMissing(referral.need, referral.yes)
+  const missing = useMissing(referral)
   const change = (page: string) => ({ href: `/aanmelding/${referral.id}/${page}`, label: t.change })
   const problem = state.errors['']
   return (

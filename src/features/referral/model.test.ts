@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { consentUntil, missingYes, referralActs } from './model.ts'
-import { schoolDaysWaited } from './waiting.ts'
 
 const who = fc.constantFrom('young' as const, 'guardian' as const)
 
@@ -55,12 +54,4 @@ test('neither side can do what is of the other, and nothing is done with a draft
       if (!one.writer) expect(acts.includes('amend')).toBe(false)
     }),
   )
-})
-
-test('waiting is counted in school days: no weekends, no holidays, not the day itself', () => {
-  const at = (day: string) => new Date(`${day}T10:00:00Z`)
-  const free = [{ startsOn: '2026-12-21', endsOn: '2027-01-03' }]
-  expect(schoolDaysWaited(at('2026-11-25'), at('2026-11-25'), free)).toBe(0)
-  expect(schoolDaysWaited(at('2026-11-27'), at('2026-11-30'), free)).toBe(1)
-  expect(schoolDaysWaited(at('2026-12-18'), at('2027-01-04'), free)).toBe(1)
 })

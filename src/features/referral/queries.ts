@@ -3,7 +3,7 @@ import { NotFound } from '../../boundary/refusal.ts'
 import type { PersonViewer } from '../../boundary/viewer.ts'
 import type { Tx } from '../../db/as.ts'
 import { Erased } from '../../db/keys.ts'
-import type { Domain, Ending, Knows, Stage, YesNeed } from './model.ts'
+import { type Domain, type Ending, type Knows, missingYes, type Stage, type YesNeed } from './model.ts'
 
 /** A referral in a list. */
 export interface ReferralLine {
@@ -101,6 +101,8 @@ export interface Referral extends ReferralLine {
   consentUntil: Date | null
   yes: Yes[]
   need: YesNeed
+  /** Whose yes is missing today: it was never said, was taken back, or has run out. */
+  missing: ('young' | 'guardian')[]
   /** Its writer reads it today: they still work with the pupil. */
   writerReads: boolean
   events: ReferralEvent[]
@@ -164,9 +166,12 @@ export async function readReferral(tx: Tx, id: string): Promise<Referral> {
   if (!row) throw new NotFound()
   const { sealed_seen, sealed_goes_well, sealed_wish, need_young, need_guardian, need_told, yes, events, ...rest } = row
   const place = (column: string) => `referral/${id}/${column}`
+  const need = { young: need_young, guardian: need_guardian, guardianTold: need_told }
+  const ranOut = rest.consentUntil !== null && rest.consentUntil <= tx.now
   return {
     ...rest,
-    need: { young: need_young, guardian: need_guardian, guardianTold: need_told },
+    need,
+    missing: missingYes(need, ranOut ? [] : (yes ?? [])),
     seen: await opened(tx, id, place('sealed_seen'), sealed_seen),
     goesWell: await opened(tx, id, place('sealed_goes_well'), sealed_goes_well),
     wish: await openedOrNull(tx, id, place('sealed_wish'), sealed_wish),

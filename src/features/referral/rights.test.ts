@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedIn } from '../../../test/support/accounts.ts'
 import { bornYearsAgo, newSchool, type School } from '../../../test/support/school.ts'
 import { newSite, type Site } from '../../../test/support/site.ts'
-import { missingYes } from './model.ts'
 import { readReferral } from './queries.ts'
 
 let site: Site
@@ -59,11 +58,11 @@ test('youth work sees a referral exactly when the yes that the age asks for is t
               who,
             ])
         })
-        const { need, yes } = await site.db.as({ kind: 'person', personId: school.people.ingrid }, (tx) =>
+        const { need, missing } = await site.db.as({ kind: 'person', personId: school.people.ingrid }, (tx) =>
           readReferral(tx, id),
         )
         expect(need).toMatchObject({ young: age >= 12, guardian: age < 16 })
-        expect(await seenBy(school.people.soufiane, id)).toBe(missingYes(need, yes).length === 0)
+        expect(await seenBy(school.people.soufiane, id)).toBe(missing.length === 0)
       },
     ),
     { numRuns: 25 },
@@ -86,4 +85,39 @@ test('the rights of today: a new mentor reads nothing older, a named youth worke
   )
   expect(await seenBy(soufiane, id)).toBe(true)
   expect(await seenBy(lotte, id)).toBe(false)
+})
+
+test('a yes runs out on 1 October; said anew by everybody, youth work sees the referral again', async () => {
+  const school = await newSchool(site)
+  const id = await sent(school, school.people.ingrid)
+  await site.db.admin((client) =>
+    client.query('update app.referral set consent_until = $1 where id = $2', [site.clock.now, id]),
+  )
+  expect(await seenBy(school.people.soufiane, id)).toBe(false)
+  const ingrid = await signedIn(site, school.people.ingrid)
+  await ingrid.post(`/aanmelding/${id}/ja`, { jongere_hoe: 'spoken' })
+  expect(await seenBy(school.people.soufiane, id)).toBe(false)
+  await ingrid.post(`/aanmelding/${id}/ja`, {
+    jongere_hoe: 'spoken',
+    ouder_hoe: 'paper',
+    ouder_naam: 'Anja van den Berg',
+  })
+  expect(await seenBy(school.people.soufiane, id)).toBe(true)
+})
+
+test('every opening of a referral or a pupil leaves a line in the log of the own organisation', async () => {
+  const school = await newSchool(site)
+  const id = await sent(school, school.people.ingrid)
+  const count = async (action: string, organisation: string) =>
+    (
+      await site.db.admin((client) =>
+        client.query('select from app.audit where action = $1 and organisation_id = $2', [action, organisation]),
+      )
+    ).rowCount
+  const before = await count('referral.open', school.youth)
+  expect(await seenBy(school.people.soufiane, id)).toBe(true)
+  expect(await count('referral.open', school.youth)).toBe((before ?? 0) + 1)
+  const ingrid = await signedIn(site, school.people.ingrid)
+  await ingrid.get(`/leerling/${school.pupils.milan}`)
+  expect(await count('pupil.open', school.school)).toBe(1)
 })

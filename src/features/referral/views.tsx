@@ -160,7 +160,7 @@ export function ReferralView(props: ReferralProps) {
 
 function PausedNotice({ referral, side }: { referral: Referral; side: 'school' | 'youth' }) {
   const t = useText(messages)
-  const missing = useMissing(referral.need, referral.yes)
+  const missing = useMissing(referral)
   if (!missing || side === 'youth' || referral.stage === 'ended') return null
   return (
     <Notice kind="warning" title={t.paused}>
