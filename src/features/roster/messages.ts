@@ -1,10 +1,11 @@
+import { number } from '../../ui/numbers.ts'
 import { translations } from '../../ui/text.ts'
 
 /** Texts of the school's roster. */
 export const messages = translations(
   {
     title: 'Leerlingen',
-    count: (n: number) => (n === 1 ? '1 leerling' : `${n} leerlingen`),
+    count: (n: number) => (n === 1 ? '1 leerling' : `${number(n, 'nl')} leerlingen`),
     search: 'Zoek op naam',
     searchButton: 'Zoeken',
     noneFound: 'Niemand gevonden',
@@ -63,7 +64,7 @@ export const messages = translations(
   },
   {
     title: 'Pupils',
-    count: (n) => (n === 1 ? '1 pupil' : `${n} pupils`),
+    count: (n) => (n === 1 ? '1 pupil' : `${number(n, 'en')} pupils`),
     search: 'Search by name',
     searchButton: 'Search',
     noneFound: 'Nobody found',

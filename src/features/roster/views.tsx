@@ -20,6 +20,7 @@ import {
   Time,
   useText,
 } from '../../ui/kit.ts'
+import { number } from '../../ui/numbers.ts'
 import type { Bilingual } from '../../ui/text.ts'
 import { inLang, useLang } from '../../ui/text.ts'
 import type { LineProblem, ListPlan } from './list.ts'
@@ -179,16 +180,17 @@ export function ListView(props: { locations: RosterLocation[]; state: FormState;
 /** What a list would change, before anything is saved. */
 export function PreviewView({ plan, text, locationId }: { plan: ListPlan; text: string; locationId: string }) {
   const t = useText(messages)
+  const lang = useLang()
   const changes = plan.added.length + plan.moved.length + plan.dated.length
   return (
     <div class="stack wide">
       <PageHead title={t.previewTitle} under={t.previewLead} />
       <Facts
         facts={[
-          { value: plan.added.length, label: t.new },
-          { value: plan.moved.length, label: t.moved },
-          { value: plan.dated.length, label: t.dated },
-          { value: plan.unchanged, label: t.unchanged },
+          { value: number(plan.added.length, lang), label: t.new },
+          { value: number(plan.moved.length, lang), label: t.moved },
+          { value: number(plan.dated.length, lang), label: t.dated },
+          { value: number(plan.unchanged, lang), label: t.unchanged },
         ]}
       />
       {plan.newClasses.length > 0 ? (
