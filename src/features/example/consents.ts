@@ -17,23 +17,44 @@ export async function addConsents(make: Maker, file: MadeFile): Promise<void> {
 function ask(make: Maker, file: MadeFile, purpose: string, ago: number, withdrawn?: number): string {
   const id = make.newId()
   make.rows.add('consent', {
-    id, organisation_id: file.organisationId, young_person_id: file.youngPersonId, partnership_id: purpose === 'guidance' ? null : file.school?.partnershipId,
-    purpose, asked_by: file.worker, asked_at: make.ago(ago, 14, 0), until_at: consentEnd(make),
-    withdrawn_at: withdrawn === undefined ? null : make.ago(withdrawn, 14, 0), withdrawn_by: withdrawn === undefined ? null : 'young',
+    id,
+    organisation_id: file.organisationId,
+    young_person_id: file.youngPersonId,
+    partnership_id: purpose === 'guidance' ? null : file.school?.partnershipId,
+    purpose,
+    asked_by: file.worker,
+    asked_at: make.ago(ago, 14, 0),
+    until_at: consentEnd(make),
+    withdrawn_at: withdrawn === undefined ? null : make.ago(withdrawn, 14, 0),
+    withdrawn_by: withdrawn === undefined ? null : 'young',
   })
   return id
 }
 
-function answer(make: Maker, file: MadeFile, consentId: string, by: { who: 'young' | 'guardian'; guardianId?: string; ago: number; says?: 'yes' | 'no' }): void {
+function answer(
+  make: Maker,
+  file: MadeFile,
+  consentId: string,
+  by: { who: 'young' | 'guardian'; guardianId?: string; ago: number; says?: 'yes' | 'no' },
+): void {
   make.rows.add('consent_answer', {
-    id: make.newId(), organisation_id: file.organisationId, consent_id: consentId, who: by.who, guardian_id: by.guardianId ?? null, answer: by.says ?? 'yes',
-    how: 'spoken', sealed_text: null, answered_at: make.ago(by.ago, 14, 10), noted_by: file.worker,
+    id: make.newId(),
+    organisation_id: file.organisationId,
+    consent_id: consentId,
+    who: by.who,
+    guardian_id: by.guardianId ?? null,
+    answer: by.says ?? 'yes',
+    how: 'spoken',
+    sealed_text: null,
+    answered_at: make.ago(by.ago, 14, 10),
+    noted_by: file.worker,
   })
 }
 
 function shareWithSchool(make: Maker, file: MadeFile, sharing: NonNullable<MadeFile['story']['sharing']>): string {
   const consentId = ask(make, file, 'share_school', sharing.ago, sharing.withdrawn)
-  for (const role of sharing.with) make.rows.add('consent_recipient', { id: make.newId(), consent_id: consentId, role, person_id: null })
+  for (const role of sharing.with)
+    make.rows.add('consent_recipient', { id: make.newId(), consent_id: consentId, role, person_id: null })
   if (sharing.young) answer(make, file, consentId, { who: 'young', ago: sharing.ago, says: sharing.young })
   const guardian = sharing.guardian === undefined ? undefined : file.guardians[sharing.guardian]
   if (guardian) answer(make, file, consentId, { who: 'guardian', guardianId: guardian.id, ago: sharing.ago })
@@ -41,13 +62,28 @@ function shareWithSchool(make: Maker, file: MadeFile, sharing: NonNullable<MadeF
   return consentId
 }
 
-function share(make: Maker, file: MadeFile, consentId: string, moment: MadeFile['moments'][number], sharing: NonNullable<MadeFile['story']['sharing']>): void {
+function share(
+  make: Maker,
+  file: MadeFile,
+  consentId: string,
+  moment: MadeFile['moments'][number],
+  sharing: NonNullable<MadeFile['story']['sharing']>,
+): void {
   const id = make.newId()
   const ago = Math.max(Math.min(moment.ago, sharing.ago) - 1, 0)
   make.rows.add('share', {
-    id, organisation_id: file.organisationId, consent_id: consentId, guidance_id: file.guidanceId, partnership_id: file.school?.partnershipId, item_kind: 'contact_moment',
-    item_id: moment.id, about_name: file.name, shared_by: file.worker, shared_at: make.ago(ago, 9, 30),
-    ended_at: sharing.withdrawn === undefined ? null : make.ago(sharing.withdrawn, 14, 0), ended_by: sharing.withdrawn === undefined ? null : 'young',
+    id,
+    organisation_id: file.organisationId,
+    consent_id: consentId,
+    guidance_id: file.guidanceId,
+    partnership_id: file.school?.partnershipId,
+    item_kind: 'contact_moment',
+    item_id: moment.id,
+    about_name: file.name,
+    shared_by: file.worker,
+    shared_at: make.ago(ago, 9, 30),
+    ended_at: sharing.withdrawn === undefined ? null : make.ago(sharing.withdrawn, 14, 0),
+    ended_by: sharing.withdrawn === undefined ? null : 'young',
   })
   const reader = sharing.with.includes('mentor') ? file.mentor : undefined
   if (!reader) return
@@ -62,9 +98,18 @@ async function addEntries(make: Maker, file: MadeFile, consentId: string | undef
   for (const entry of file.story.entries ?? []) {
     const id = make.newId()
     make.rows.add('school_entry', {
-      id, partnership_id: school.partnershipId, school_organisation_id: school.id, pupil_id: pupilId, consent_id: file.referralId ? null : consentId,
-      referral_id: file.referralId ?? null, addressed_to: entry.by === 'mentor' ? null : mentor, written_by: entry.by === 'mentor' ? mentor : school.care,
-      written_at: make.ago(entry.ago, 13, 15), sealed_text: await make.seal(id, `school_entry/${id}/sealed_text`, entry.text), edited_at: null, taken_out_at: null,
+      id,
+      partnership_id: school.partnershipId,
+      school_organisation_id: school.id,
+      pupil_id: pupilId,
+      consent_id: file.referralId ? null : consentId,
+      referral_id: file.referralId ?? null,
+      addressed_to: entry.by === 'mentor' ? null : mentor,
+      written_by: entry.by === 'mentor' ? mentor : school.care,
+      written_at: make.ago(entry.ago, 13, 15),
+      sealed_text: await make.seal(id, `school_entry/${id}/sealed_text`, entry.text),
+      edited_at: null,
+      taken_out_at: null,
     })
   }
 }

@@ -164,7 +164,7 @@ export async function makeCrowd(make: Maker, town: MadeTown, files: number): Pro
       [given, null, rest.join(' ')],
       [years, Math.floor(days - years * 365.25)],
     )
-    await makeFile(make, town, story, pupil.id)
+    await makeFile(make, town, story, pupil)
   }
   for (let number = 0; number < 10; number += 1) {
     const name = inventName(make.chance)

@@ -45,6 +45,7 @@ const order = [
   'referral_yes',
   'referral_event',
   'referral_file',
+  'arrangement',
   'guidance',
   'assignment',
   'own_words',

@@ -40,12 +40,27 @@ export async function addReferral(make: Maker, file: MadeFile): Promise<string> 
   const id = await sendReferral(
     make,
     {
-      school, pupilId, name: file.name, className: story.at?.[1] ?? null, writer: refers(school, mentor), ...story.referral,
-      sent: story.received, guardianName: story.guardians?.find((one) => one.say)?.name ?? null,
+      school,
+      pupilId,
+      name: file.name,
+      className: story.at?.[1] ?? null,
+      writer: refers(school, mentor),
+      ...story.referral,
+      sent: story.received,
+      guardianName: story.guardians?.find((one) => one.say)?.name ?? null,
     },
-    { handledBy: file.worker, contact: story.contact, guidance: story.started, ended: story.ended && { ago: story.ended.ago, ending: 'done' } },
+    {
+      handledBy: file.worker,
+      contact: story.contact,
+      guidance: story.started,
+      ended: story.ended && { ago: story.ended.ago, ending: 'done' },
+    },
   )
-  make.rows.add('referral_file', { referral_id: id, organisation_id: file.organisationId, young_person_id: file.youngPersonId })
+  make.rows.add('referral_file', {
+    referral_id: id,
+    organisation_id: file.organisationId,
+    young_person_id: file.youngPersonId,
+  })
   return id
 }
 
@@ -53,15 +68,39 @@ export async function addReferral(make: Maker, file: MadeFile): Promise<string> 
 export async function sendReferral(make: Maker, sent: Sent, way: Way): Promise<string> {
   const id = make.newId()
   const seal = (column: string, text: string) => make.seal(id, `referral/${id}/${column}`, text)
-  const stage = way.ended ? 'ended' : way.guidance !== undefined ? 'guidance' : way.contact !== undefined ? 'in_contact' : 'received'
+  const stage = way.ended
+    ? 'ended'
+    : way.guidance !== undefined
+      ? 'guidance'
+      : way.contact !== undefined
+        ? 'in_contact'
+        : 'received'
   const at = (ago: number | undefined, hour: number) => (ago === undefined ? null : make.ago(ago, hour, 10))
   make.rows.add('referral', {
-    id, partnership_id: sent.school.partnershipId, youth_organisation_id: sent.school.youthOrganisationId, school_organisation_id: sent.school.id, pupil_id: sent.pupilId,
-    about_name: sent.name, about_class: sent.className, written_by: sent.writer, written_at: make.ago(sent.sent, 8, 50),
-    sealed_seen: await seal('sealed_seen', sent.seen), sealed_goes_well: await seal('sealed_goes_well', sent.goesWell),
-    sealed_wish: sent.wish ? await seal('sealed_wish', sent.wish) : null, domains: sent.domains, knows: sent.knows, version: 1,
-    sent_at: make.ago(sent.sent, 9, 10), consent_until: consentEnd(make), stage, in_contact_at: at(way.contact, 15), guidance_at: at(way.guidance, 16),
-    ended_at: at(way.ended?.ago, 16), ending: way.ended?.ending ?? null, asked_back_at: null, handled_by: way.handledBy,
+    id,
+    partnership_id: sent.school.partnershipId,
+    youth_organisation_id: sent.school.youthOrganisationId,
+    school_organisation_id: sent.school.id,
+    pupil_id: sent.pupilId,
+    about_name: sent.name,
+    about_class: sent.className,
+    written_by: sent.writer,
+    written_at: make.ago(sent.sent, 8, 50),
+    sealed_seen: await seal('sealed_seen', sent.seen),
+    sealed_goes_well: await seal('sealed_goes_well', sent.goesWell),
+    sealed_wish: sent.wish ? await seal('sealed_wish', sent.wish) : null,
+    domains: sent.domains,
+    knows: sent.knows,
+    version: 1,
+    sent_at: make.ago(sent.sent, 9, 10),
+    consent_until: consentEnd(make),
+    stage,
+    in_contact_at: at(way.contact, 15),
+    guidance_at: at(way.guidance, 16),
+    ended_at: at(way.ended?.ago, 16),
+    ending: way.ended?.ending ?? null,
+    asked_back_at: null,
+    handled_by: way.handledBy,
   })
   addYes(make, id, sent)
   addEvents(make, id, sent, way)
@@ -69,14 +108,32 @@ export async function sendReferral(make: Maker, sent: Sent, way: Way): Promise<s
 }
 
 function addYes(make: Maker, referralId: string, sent: Sent): void {
-  const yes = { referral_id: referralId, how: 'spoken', sealed_message: null, said_on: addDays(make.day(sent.sent), -1), noted_by: sent.writer, noted_at: make.ago(sent.sent, 8, 55), withdrawn_at: null }
+  const yes = {
+    referral_id: referralId,
+    how: 'spoken',
+    sealed_message: null,
+    said_on: addDays(make.day(sent.sent), -1),
+    noted_by: sent.writer,
+    noted_at: make.ago(sent.sent, 8, 55),
+    withdrawn_at: null,
+  }
   make.rows.add('referral_yes', { id: make.newId(), who: 'young', guardian_name: null, ...yes })
-  if (sent.guardianName) make.rows.add('referral_yes', { id: make.newId(), who: 'guardian', guardian_name: sent.guardianName, ...yes })
+  if (sent.guardianName)
+    make.rows.add('referral_yes', { id: make.newId(), who: 'guardian', guardian_name: sent.guardianName, ...yes })
 }
 
 function addEvents(make: Maker, referralId: string, sent: Sent, way: Way): void {
   const event = (kind: string, ago: number, hour: number, by: string, reason: string | null = null) =>
-    make.rows.add('referral_event', { id: make.newId(), referral_id: referralId, kind, at: make.ago(ago, hour, 10), by, to_person: null, reason, sealed_text: null })
+    make.rows.add('referral_event', {
+      id: make.newId(),
+      referral_id: referralId,
+      kind,
+      at: make.ago(ago, hour, 10),
+      by,
+      to_person: null,
+      reason,
+      sealed_text: null,
+    })
   event('sent', sent.sent, 9, sent.writer)
   const worker = way.handledBy
   if (!worker) return
@@ -87,11 +144,24 @@ function addEvents(make: Maker, referralId: string, sent: Sent, way: Way): void 
 }
 
 /** Who does what about a referred young person, and when; `done` when it was done. */
-export async function addArrangement(make: Maker, about: { referralId: string; school: MadeSchool; pupilId: string; by: string; who: string }, what: string, [made, due]: readonly [number, number]): Promise<void> {
+export async function addArrangement(
+  make: Maker,
+  about: { referralId: string; school: MadeSchool; pupilId: string; by: string; who: string },
+  what: string,
+  [made, due]: readonly [number, number],
+): Promise<void> {
   const id = make.newId()
   make.rows.add('arrangement', {
-    id, partnership_id: about.school.partnershipId, referral_id: about.referralId, pupil_id: about.pupilId, made_by: about.by, made_at: make.ago(made, 14, 20),
-    sealed_what: await make.seal(about.referralId, `arrangement/${id}/sealed_what`, what), who: about.who, due_on: make.day(due),
-    done_at: due > 0 ? make.ago(due, 15, 30) : null, withdrawn_at: null,
+    id,
+    partnership_id: about.school.partnershipId,
+    referral_id: about.referralId,
+    pupil_id: about.pupilId,
+    made_by: about.by,
+    made_at: make.ago(made, 14, 20),
+    sealed_what: await make.seal(about.referralId, `arrangement/${id}/sealed_what`, what),
+    who: about.who,
+    due_on: make.day(due),
+    done_at: due > 0 ? make.ago(due, 15, 30) : null,
+    withdrawn_at: null,
   })
 }
