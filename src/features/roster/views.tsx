@@ -39,22 +39,7 @@ export function RosterView(props: {
   const t = useText(messages)
   return (
     <div class="stack wide">
-      <PageHead
-        title={t.title}
-        under={props.pupils.length > 0 ? t.count(props.pupils.length) : undefined}
-        acts={
-          props.keeper ? (
-            <>
-              <Button href="/leerlingen/lijst" icon="upload">
-                {t.addList}
-              </Button>
-              <Button kind="second" href="/leerlingen/nieuw" icon="plus">
-                {t.addOne}
-              </Button>
-            </>
-          ) : undefined
-        }
-      />
+      <PageHead title={t.title} under={props.pupils.length > 0 ? t.count(props.pupils.length) : undefined} />
       <div class="row">
         <Button kind="second" small href="/aanmeldingen" icon="inbox">
           {t.toReferrals}
@@ -73,6 +58,16 @@ export function RosterView(props: {
       ) : (
         <PupilSearch {...props} action="/leerlingen" href={(pupil) => `/leerling/${pupil.id}`} />
       )}
+      {props.keeper ? (
+        <div class="row">
+          <Button kind={props.pupils.length === 0 ? 'ink' : 'second'} href="/leerlingen/lijst" icon="upload">
+            {t.addList}
+          </Button>
+          <Button kind="second" href="/leerlingen/nieuw" icon="plus">
+            {t.addOne}
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }
