@@ -24,7 +24,7 @@ import {
 import { AboutView, ageIsUnknown, CheckView, WhoView } from './draft-views.tsx'
 import { messages } from './messages.ts'
 import { yesWays } from './model.ts'
-import { readReferral, readWaysToRefer, referralsOfPupil } from './queries.ts'
+import { readReferLocations, readReferral, readWaysToRefer, referralsOfPupil } from './queries.ts'
 import { namedReaders } from './reader-names.ts'
 import { YesView } from './yes-view.tsx'
 
@@ -32,7 +32,10 @@ import { YesView } from './yes-view.tsx'
 export const draftPages = new Hono<Env>()
 
 async function whoPage(c: Context<Env>, search?: string) {
-  const pupils = await asPerson(c, (tx) => readPupils(tx))
+  const pupils = await asPerson(c, async (tx, viewer) => {
+    const locations = await readReferLocations(tx, viewer)
+    return (await readPupils(tx)).filter((pupil) => locations.has(pupil.locationId))
+  })
   return c.render(<WhoView pupils={pupils} classId={c.req.query('klas')} search={search} />, {
     title: messages[c.var.lang].who,
     width: 'narrow',

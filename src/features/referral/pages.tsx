@@ -8,7 +8,7 @@ import { actPages } from './act-pages.tsx'
 import { actsOn, auditReferral } from './commands.ts'
 import { draftPages } from './draft-pages.tsx'
 import { messages } from './messages.ts'
-import { readReferral, readReferrals, sideOf } from './queries.ts'
+import { readReferLocations, readReferral, readReferrals, sideOf } from './queries.ts'
 import { namedReaders } from './reader-names.ts'
 import { ReferralListView, ReferralView } from './views.tsx'
 import { readWaited } from './waiting.ts'
@@ -23,7 +23,9 @@ referralPages.get('/aanmeldingen', async (c) => {
       referrals,
       waited: await readWaited(tx, referrals),
       side: hasRole(viewer, 'youth_worker', 'youth_work_coordinator') ? ('youth' as const) : ('school' as const),
-      mayRefer: hasRole(viewer, 'mentor', 'care_coordinator') || viewer.contactFor.length > 0,
+      mayRefer:
+        (hasRole(viewer, 'mentor', 'care_coordinator') || viewer.contactFor.length > 0) &&
+        (await readReferLocations(tx, viewer)).size > 0,
     }
   })
   return c.render(<ReferralListView {...page} />, { title: messages[c.var.lang].list })

@@ -23,4 +23,5 @@ create policy add on app.referral_event for insert to schakel_app with check (
 
 create policy read on app.referral_file for select to schakel_app using (young_person_id in (select guard.my_young_people()));
 create policy add on app.referral_file for insert to schakel_app with check (
+  (select guard.person()) is not null and
   young_person_id in (select guard.my_young_people()) and referral_id in (select guard.my_referrals()));

@@ -218,6 +218,15 @@ export async function readWaysToRefer(tx: Tx, pupilId: string): Promise<WayToRef
   return rows
 }
 
+/** The locations at which the viewer may refer the pupils they work with: in_school, or as contact person with_school. */
+export async function readReferLocations(tx: Tx, viewer: PersonViewer): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select distinct p.location_id as id from partnership p
+    join partnership_type t on t.partnership_id = p.id and guard.holds(t.from_at, t.until_at)
+    where p.id in (select guard.my_partnerships())
+      and (t.type = 'in_school' or p.id = any (${viewer.contactFor}::uuid[]))`.execute(tx.db)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Youth workers of a partnership today, to pass a referral on to or to make an arrangement with. */
 export async function readWorkers(tx: Tx, partnershipId: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`select distinct p.id, p.name

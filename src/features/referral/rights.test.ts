@@ -33,6 +33,8 @@ test('with_school only the contact person refers; the mentor points the way', as
   const ingrid = await signedIn(site, school.people.ingrid)
   expect((await ingrid.get(`/aanmelden/${school.pupils.milan}`)).status).toBe(404)
   expect((await ingrid.post(`/aanmelden/${school.pupils.milan}`, about)).status).toBe(404)
+  expect(await (await ingrid.get('/aanmelden')).text()).not.toContain('Milan')
+  expect(await (await ingrid.get('/aanmeldingen')).text()).not.toContain('href="/aanmelden"')
   expect(await seenBy(school.people.soufiane, await sent(school, school.people.hanneke))).toBe(true)
 })
 

@@ -1,6 +1,6 @@
 -- Classes are known to all who work at the school or with it; who is in them is not.
 create policy read on app.school_class for select to schakel_app using (
-  organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations()) or (select guard.young()) is not null);
+  organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations()) or organisation_id in (select guard.young_organisations()));
 create policy keep on app.school_class for insert to schakel_app
   with check (location_id in (select guard.my_locations_as(array['administrator'])) or location_id in (select guard.my_roster_locations()));
 create policy change on app.school_class for update to schakel_app

@@ -7,6 +7,7 @@ import { fullName } from './model.ts'
 export interface PupilLine {
   id: string
   name: string
+  locationId: string
   classId: string | null
   className: string | null
 }
@@ -17,7 +18,6 @@ export interface Pupil extends PupilLine {
   prefix: string | null
   surname: string
   organisationId: string
-  locationId: string
   locationName: string
   level: string | null
   /** Only for those who keep the roster; it decides who must agree. */
@@ -50,6 +50,7 @@ interface PupilRow {
   given_name: string
   prefix: string | null
   surname: string
+  location_id: string
   class_id: string | null
   class_name: string | null
 }
@@ -57,6 +58,7 @@ interface PupilRow {
 const toLine = (row: PupilRow): PupilLine => ({
   id: row.id,
   name: fullName({ givenName: row.given_name, prefix: row.prefix, surname: row.surname }),
+  locationId: row.location_id,
   classId: row.class_id,
   className: row.class_name,
 })
@@ -64,7 +66,7 @@ const toLine = (row: PupilRow): PupilLine => ({
 /** The pupils whose roster place the viewer may work with: a mentor's classes, a care coordinator's scope. By surname. */
 export async function readPupils(tx: Tx): Promise<PupilLine[]> {
   const { rows } = await sql<PupilRow>`
-    select p.id, p.given_name, p.prefix, p.surname, c.id as class_id, c.name as class_name
+    select p.id, p.given_name, p.prefix, p.surname, p.location_id, c.id as class_id, c.name as class_name
     from pupil p
     left join lateral (select c.id, c.name from enrolment e join school_class c on c.id = e.class_id
       where e.pupil_id = p.id and guard.holds(e.from_at, e.until_at) order by e.from_at desc limit 1) c on true
@@ -78,7 +80,6 @@ export async function readPupil(tx: Tx, pupilId: string): Promise<Pupil> {
   const { rows } = await sql<
     PupilRow & {
       organisation_id: string
-      location_id: string
       location_name: string
       level: string | null
       birth_date: string | null
@@ -108,7 +109,6 @@ export async function readPupil(tx: Tx, pupilId: string): Promise<Pupil> {
     prefix: row.prefix,
     surname: row.surname,
     organisationId: row.organisation_id,
-    locationId: row.location_id,
     locationName: row.location_name,
     level: row.level || null,
     birthDate: row.birth_date,
