@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { arrangementPages } from '../features/arrangement/pages.tsx'
 import { draftPages } from '../features/draft/pages.ts'
 import { helpPages } from '../features/help/pages.tsx'
+import { homePages } from '../features/home/pages.tsx'
 import { invitationPages } from '../features/invitation/pages.tsx'
 import { profilePages } from '../features/profile/pages.tsx'
 import { twoStepPages } from '../features/profile/two-step-pages.tsx'
@@ -16,6 +17,7 @@ import type { Env } from './env.ts'
 export const features: readonly Hono<Env>[] = [
   choicePages,
   authRoutes,
+  homePages,
   draftPages,
   helpPages,
   profilePages,
