@@ -1,0 +1,146 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Reader as Known, consentReaders } from '../../boundary/readers.ts'
+import { NotFound } from '../../boundary/refusal.ts'
+import type { Tx } from '../../db/as.ts'
+import { dayOf } from '../../ui/dates.ts'
+import {
+  type Answer,
+  type ConsentState,
+  missingYes,
+  type Need,
+  type Purpose,
+  type RecipientRole,
+  stateOf,
+  type Turning,
+  turningAhead,
+  type Who,
+} from './model.ts'
+
+/** Somebody something may be shared with: whoever has a role today, or one person by name. */
+export interface Recipient {
+  role: RecipientRole | null
+  personId: string | null
+  name: string | null
+}
+
+/** A consent and how it stands today. */
+export interface Consent {
+  id: string
+  organisationId: string
+  organisationName: string
+  youngPersonId: string
+  youngName: string
+  purpose: Purpose
+  partnershipId: string | null
+  /** The school it is about sharing with. */
+  schoolName: string | null
+  recipients: Recipient[]
+  askedByName: string
+  askedAt: Date
+  untilAt: Date
+  withdrawnAt: Date | null
+  withdrawnBy: 'young' | 'guardian' | 'worker' | null
+  need: Need
+  youngAnswer: Answer | null
+  guardianYes: boolean
+  disagreement: boolean
+  runs: boolean
+  state: ConsentState
+  /** Whose yes is not there. */
+  missing: Who[]
+  /** A birthday within thirty days after which a yes will be missing. */
+  turning: (Turning & { missing: Who[] }) | null
+  /** When a guardian was told, where the rule asks no more than that. */
+  toldAt: Date | null
+  /** How many shares stand under it now. */
+  shares: number
+}
+
+interface NeedRow {
+  young: boolean
+  guardian: boolean
+  guardian_told: boolean
+}
+
+interface ConsentRow extends Omit<Consent, 'need' | 'state' | 'missing' | 'turning' | 'recipients'> {
+  recipients: Recipient[] | null
+  birthDate: string | null
+  lapsed: boolean
+  need: NeedRow
+  needThen: NeedRow | null
+  needs: Record<string, NeedRow>
+}
+
+const toNeed = (row: NeedRow): Need => ({
+  young: row.young,
+  guardian: row.guardian,
+  guardianTold: row.guardian_told,
+})
+
+function toConsent(tx: Tx, row: ConsentRow): Consent {
+  const { need: needRow, needThen, needs, birthDate, lapsed: _, recipients, ...rest } = row
+  const need = toNeed(needRow)
+  const turning = turningAhead(birthDate, dayOf(tx.now))
+  const after = turning && needs[turning.age]
+  const missingAfter = after ? missingYes(toNeed(after), row) : []
+  const over = row.untilAt <= tx.now
+  return {
+    ...rest,
+    recipients: recipients ?? [],
+    need,
+    state: stateOf(
+      { ...row, need },
+      { withdrawn: row.withdrawnAt !== null, over, needThen: birthDate && needThen ? toNeed(needThen) : null },
+    ),
+    missing: missingYes(need, row),
+    turning: turning && row.runs && missingAfter.length > 0 ? { ...turning, missing: missingAfter } : null,
+  }
+}
+
+async function read(tx: Tx, where: RawBuilder<unknown>): Promise<Consent[]> {
+  const { rows } = await sql<ConsentRow>`select c.id, c.organisation_id as "organisationId", o.name as "organisationName",
+      c.young_person_id as "youngPersonId", y.name as "youngName", v.birth_date::text as "birthDate", c.purpose,
+      c.partnership_id as "partnershipId", s.name as "schoolName", coalesce(a.name, '') as "askedByName", c.asked_at as "askedAt",
+      c.until_at as "untilAt", c.withdrawn_at as "withdrawnAt", c.withdrawn_by as "withdrawnBy",
+      k.runs, k.lapsed, k.young_answer as "youngAnswer", k.guardian_yes as "guardianYes", k.disagreement,
+      json_build_object('young', k.young_needed, 'guardian', k.guardian_needed, 'guardian_told', k.guardian_told) as need,
+      to_json(guard.need(c.organisation_id, c.purpose, guard.age(v.birth_date, (c.asked_at at time zone 'Europe/Amsterdam')::date))) as "needThen",
+      json_build_object('12', guard.need(c.organisation_id, c.purpose, 12), '16', guard.need(c.organisation_id, c.purpose, 16),
+        '18', guard.need(c.organisation_id, c.purpose, 18)) as needs,
+      (select json_agg(json_build_object('role', r.role, 'personId', r.person_id, 'name', p.name) order by r.role, p.name)
+        from consent_recipient r left join person p on p.id = r.person_id where r.consent_id = c.id) as recipients,
+      (select max(q.asked_at) from guardian_ask q where q.consent_id = c.id and q.told_only) as "toldAt",
+      (select count(*)::int from share h where h.consent_id = c.id and h.ended_at is null) as shares
+    from consent c
+    join young_person y on y.id = c.young_person_id
+    join organisation o on o.id = c.organisation_id
+    left join young_person_private v on v.young_person_id = c.young_person_id
+    left join partnership t on t.id = c.partnership_id
+    left join organisation s on s.id = t.school_organisation_id
+    left join person a on a.id = c.asked_by
+    cross join lateral guard.check_consent(c.id) k
+    where ${where} order by c.purpose <> 'guidance', c.asked_at desc, c.id`.execute(tx.db)
+  return rows.map((row) => toConsent(tx, row))
+}
+
+/** All consents of a young person of the viewer, guidance first, then newest first. */
+export function consentsOf(tx: Tx, youngPersonId: string): Promise<Consent[]> {
+  return read(tx, sql`c.young_person_id = ${youngPersonId} and c.young_person_id in (select guard.my_young_people())`)
+}
+
+/** One consent of a young person of the viewer, or the one a guardian was asked for. Throws {@link NotFound}. */
+export async function readConsent(tx: Tx, id: string): Promise<Consent> {
+  const [consent] = await read(
+    tx,
+    sql`c.id = ${id} and (c.young_person_id in (select guard.my_young_people()) or c.id = guard.asked_consent())`,
+  )
+  if (!consent) throw new NotFound()
+  return consent
+}
+
+/** Who of the school would read what is shared under each of these consents, today. */
+export async function readersOf(tx: Tx, consents: readonly { id: string }[]): Promise<Map<string, Known[]>> {
+  const readers = new Map<string, Known[]>()
+  for (const { id } of consents) readers.set(id, await consentReaders(tx, id))
+  return readers
+}
