@@ -9,12 +9,14 @@ create policy change on app.consent for update to schakel_app
 
 create policy read on app.consent_recipient for select to schakel_app using (
   consent_id in (select c.id from app.consent c where c.young_person_id in (select guard.my_young_people()) or c.id = (select guard.asked_consent())));
+-- Whoever answered said yes to these recipients: no others from then on.
 create policy name on app.consent_recipient for insert to schakel_app with check (
+  not exists (select from app.consent_answer a where a.consent_id = consent_recipient.consent_id) and
   consent_id in (select c.id from app.consent c where c.young_person_id in (select guard.my_young_people()) and c.asked_by = (select guard.person())));
 
 create policy read on app.consent_answer for select to schakel_app using (
   consent_id in (select c.id from app.consent c where c.young_person_id in (select guard.my_young_people()))
-  or guardian_id = (select guard.guardian()));
+  or (guardian_id = (select guard.guardian()) and consent_id = (select guard.asked_consent())));
 create policy note on app.consent_answer for insert to schakel_app with check (
   (noted_by = (select guard.person()) and consent_id in (select c.id from app.consent c where c.young_person_id in (select guard.my_young_people())))
   or (who = 'young' and noted_by is null and (select guard.young()) is not null

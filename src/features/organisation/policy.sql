@@ -1,7 +1,7 @@
 -- Organisations, locations and calendars: read by everyone who is signed in and works there or with them.
 create policy read on app.organisation for select to schakel_app using (
   id in (select guard.my_organisations()) or id in (select guard.my_partner_organisations())
-  or id in (select g.organisation_id from app.guidance g where g.young_person_id = (select guard.young()))
+  or id in (select guard.young_organisations())
   or id in (select c.organisation_id from app.consent c where c.id = (select guard.asked_consent())));
 create policy change on app.organisation for update to schakel_app
   using (id in (select guard.my_organisations_as(array['administrator'])))
@@ -9,7 +9,7 @@ create policy change on app.organisation for update to schakel_app
 
 create policy read on app.location for select to schakel_app using (
   organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations())
-  or (select guard.young()) is not null);
+  or organisation_id in (select guard.young_organisations()));
 create policy add on app.location for insert to schakel_app with check (organisation_id in (select guard.my_organisations_as(array['administrator'])));
 create policy change on app.location for update to schakel_app
   using (organisation_id in (select guard.my_organisations_as(array['administrator'])))
@@ -21,7 +21,7 @@ declare t text;
 begin
   foreach t in array array['school_year', 'holiday'] loop
     execute format('create policy read on app.%I for select to schakel_app using (
-      organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations()) or (select guard.young()) is not null)', t);
+      organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations()) or organisation_id in (select guard.young_organisations()))', t);
     execute format('create policy keep on app.%I for all to schakel_app
       using (location_id in (select guard.my_locations_as(array[''administrator'', ''school_management''])))
       with check (location_id in (select guard.my_locations_as(array[''administrator'', ''school_management''])))', t);

@@ -29,8 +29,9 @@ begin
 end $$;
 
 create policy read on app.presence for select to schakel_app using (
-  partnership_id in (select guard.my_partnerships()) or organisation_id in (select guard.my_organisations()));
+  partnership_id in (select guard.my_partnerships()) or organisation_id in (select guard.my_organisations())
+  or person_id in (select guard.young_workers()));
 create policy keep on app.presence for all to schakel_app
   using (person_id = (select guard.person()) or organisation_id in (select guard.my_organisations_as(array['youth_work_coordinator'])))
-  with check (organisation_id in (select guard.my_organisations())
+  with check (organisation_id in (select guard.my_organisations()) and partnership_id in (select guard.my_partnerships())
     and (person_id = (select guard.person()) or organisation_id in (select guard.my_organisations_as(array['youth_work_coordinator']))));

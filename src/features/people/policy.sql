@@ -18,7 +18,8 @@ create policy manage on app.member_invite for all to schakel_app
 
 -- Who is away: their organisation and the staff of its partnerships see that, never why.
 create policy read on app.absence for select to schakel_app using (
-  organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations()));
+  organisation_id in (select guard.my_organisations()) or organisation_id in (select guard.my_partner_organisations())
+  or person_id in (select guard.young_workers()));
 create policy note on app.absence for insert to schakel_app with check (
   noted_by = (select guard.person())
   and organisation_id in (select guard.my_organisations())

@@ -5,7 +5,8 @@ create policy read on app.school_entry for select to schakel_app using (
   or id in (select guard.my_file_entries()));
 create policy write on app.school_entry for insert to schakel_app with check (
   written_by = (select guard.person()) and pupil_id in (select guard.my_pupils())
-  and (consent_id in (select guard.my_received_consents()) or referral_id in (select guard.my_referrals())));
+  and ((consent_id, pupil_id, partnership_id) in (select w.consent_id, w.pupil_id, w.partnership_id from guard.my_consented_pupils() w)
+    or (referral_id, pupil_id, partnership_id) in (select r.id, r.pupil_id, r.partnership_id from app.referral r)));
 create policy change on app.school_entry for update to schakel_app
   using (written_by = (select guard.person()) and pupil_id in (select guard.my_pupils()))
   with check (written_by = (select guard.person()));

@@ -6,14 +6,14 @@ create policy read on app.young_person for select to schakel_app using (
 create policy add on app.young_person for insert to schakel_app with check (
   created_by = (select guard.person()) and organisation_id in (select guard.my_organisations_as(array['youth_worker', 'youth_work_coordinator'])));
 create policy change on app.young_person for update to schakel_app
-  using (id in (select guard.my_young_people())) with check (id in (select guard.my_young_people()));
+  using (id in (select guard.my_young_people()) and (select guard.person()) is not null) with check (id in (select guard.my_young_people()));
 
 create policy read on app.young_person_private for select to schakel_app using (young_person_id in (select guard.my_young_people()));
 create policy add on app.young_person_private for insert to schakel_app with check (
   organisation_id in (select guard.my_organisations_as(array['youth_worker', 'youth_work_coordinator']))
   and young_person_id in (select guard.my_young_people()));
 create policy change on app.young_person_private for update to schakel_app
-  using (young_person_id in (select guard.my_young_people())) with check (young_person_id in (select guard.my_young_people()));
+  using (young_person_id in (select guard.my_young_people()) and (select guard.person()) is not null) with check (young_person_id in (select guard.my_young_people()));
 
 create policy read on app.pupil_link for select to schakel_app using (young_person_id in (select guard.my_young_people()));
 create policy add on app.pupil_link for insert to schakel_app with check (

@@ -1,0 +1,3 @@
+import { provePolicies } from './prove-policies.ts'
+
+provePolicies()
