@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { asPerson } from '../../http/as-person.ts'
+import type { Env } from '../../http/env.ts'
+import { readable } from '../../http/readable.ts'
+import { messages } from './messages.ts'
+import { inToday, myLineRoles, myPartnerships, readPartnership } from './queries.ts'
+import { readOwnSides } from './sides.ts'
+import { PartnershipsView, PartnershipView } from './views.tsx'
+
+/** Partnerships and their contact lines. About no young person, so they stay readable. */
+export const partnershipPages = new Hono<Env>()
+
+partnershipPages.get('/samenwerking', readable, async (c) => {
+  const page = await asPerson(c, async (tx) => ({
+    partnerships: await myPartnerships(tx),
+    mayPropose: (await readOwnSides(tx)).length > 0,
+  }))
+  const [only] = page.partnerships
+  if (only && page.partnerships.length === 1 && only.state === 'running' && !page.mayPropose) {
+    return c.redirect(`/samenwerking/${only.id}`, 303)
+  }
+  return c.render(<PartnershipsView {...page} />, { title: messages[c.var.lang].list, readable: true })
+})
+
+partnershipPages.get('/samenwerking/:id{[0-9a-f-]{36}}', readable, async (c) => {
+  const { page, inNow, looker } = await asPerson(c, async (tx, viewer) => {
+    const found = await readPartnership(tx, c.req.param('id'))
+    const youth = viewer.memberships.some((one) => one.organisationId === found.youthOrganisationId)
+    const roles = myLineRoles(viewer, found)
+    return {
+      page: found,
+      inNow: found.state === 'running' ? await inToday(tx, found.id) : [],
+      looker: { youth: youth && roles.length === 0, roles, managed: found.managed },
+    }
+  })
+  return c.render(<PartnershipView page={page} inNow={inNow} looker={looker} />, {
+    title: `${page.schoolName}, ${page.youthName}`,
+    readable: true,
+  })
+})
