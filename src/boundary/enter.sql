@@ -27,7 +27,7 @@ begin
   return (select jsonb_build_object('kind', 'young', 'youngPersonId', y.id, 'name', y.name) from app.young_person y where y.id = young);
 end $$;
 
--- A guardian's link opens one consent, until the link's own end or the consent's.
+-- A guardian's link opens one consent, until the link's own end or the consent's; at 18 a guardian's part is over.
 create function guard.enter_guardian(hash bytea) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -35,7 +35,9 @@ declare
 begin
   select jsonb_build_object('kind', 'guardian', 'guardianId', g.id, 'consentId', a.consent_id, 'name', g.name, 'askId', a.id, 'toldOnly', a.told_only) into found
   from app.guardian_ask a join app.guardian g on g.id = a.guardian_id join app.consent c on c.id = a.consent_id
-  where a.token_hash = hash and a.expires_at > guard.now() and c.until_at > guard.now() and g.ended_at is null and not g.must_not_see;
+  left join app.young_person_private v on v.young_person_id = c.young_person_id
+  where a.token_hash = hash and a.expires_at > guard.now() and c.until_at > guard.now() and g.ended_at is null and not g.must_not_see
+    and guard.age(v.birth_date, guard.today()) < 18;
   if found is not null then
     perform set_config('schakel.guardian', found ->> 'guardianId', true);
     perform set_config('schakel.consent', found ->> 'consentId', true);

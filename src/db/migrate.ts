@@ -28,7 +28,9 @@ function policyFiles(root: string): { guards: SqlFile[]; policies: SqlFile[] } {
   const own = features
     .map((feature) => `src/features/${feature}/policy.sql`)
     .filter((path) => existsSync(join(root, path)))
-  const guards = ['src/boundary/guard.sql', 'src/boundary/enter.sql', 'src/http/auth/enter.sql']
+  const guards = ['guard.sql', 'guard-sharing.sql', 'enter.sql']
+    .map((file) => `src/boundary/${file}`)
+    .concat('src/http/auth/enter.sql')
   return {
     guards: guards.filter((path) => existsSync(join(root, path))).map((path) => read(root, path)),
     policies: ['src/boundary/policy.sql', ...own].map((path) => read(root, path)),

@@ -17,3 +17,7 @@ create policy again on app.share_read for update to schakel_app using (person_id
 create policy rename on app.share for update to schakel_app
   using (guidance_id in (select guard.my_guidances()) and (select guard.person()) is not null and ended_at is null)
   with check (guidance_id in (select guard.my_guidances()) and ended_at is null);
+
+-- All shares of a consent that stopped, by guard.take_back_all only.
+grant update (ended_at, ended_by) on app.share to schakel_guard;
+create policy guard_end on app.share for update to schakel_guard using (true) with check (ended_at is not null);
