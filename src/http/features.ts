@@ -22,6 +22,7 @@ import { youngPersonPages } from '../features/young-person/pages.tsx'
 import { authRoutes } from './auth/pages.ts'
 import { choicePages } from './choices.ts'
 import type { Env } from './env.ts'
+import { sidesPages } from './sides/pages.tsx'
 
 /** Everything that answers below the page frame; each feature adds its pages here. */
 export const features: readonly Hono<Env>[] = [
@@ -29,6 +30,7 @@ export const features: readonly Hono<Env>[] = [
   startPages,
   authRoutes,
   homePages,
+  sidesPages,
   draftPages,
   helpPages,
   profilePages,

@@ -1,0 +1,149 @@
+import {
+  BackLink,
+  Button,
+  Card,
+  DateInput,
+  Form,
+  FormPage,
+  type FormState,
+  List,
+  Notice,
+  PageHead,
+  RadioChips,
+  Row,
+  Select,
+  Time,
+  useText,
+} from '../../ui/kit.ts'
+import type { FileFormProps } from './file-form.tsx'
+import { messages } from './messages.ts'
+import { endings } from './model.ts'
+import type { Member, Team } from './team.ts'
+
+/** How it ends. */
+export function EndForm(props: FileFormProps) {
+  const t = useText(messages)
+  const { guidance } = props
+  return (
+    <FormPage
+      title={t.endTitle}
+      context={guidance.name}
+      lead={t.endLead}
+      action={props.action}
+      state={props.state}
+      submit={t.end}
+      back={`/begeleiding/${guidance.id}`}
+    >
+      <RadioChips
+        name="hoe"
+        label={t.endField}
+        looks="rows"
+        options={endings.map((ending) => ({ value: ending, label: t.ending[ending] }))}
+      />
+    </FormPage>
+  )
+}
+
+/** Who works in a file, who can be added, and, for who works in it, who may see nothing of it. */
+export function TeamView({ team, state }: { team: Team; state: FormState }) {
+  const t = useText(messages)
+  const path = `/begeleiding/${team.guidanceId}`
+  return (
+    <div class="stack wide">
+      <BackLink href={team.inside ? path : '/jongeren'}>{team.inside ? t.backToFile : t.caseload}</BackLink>
+      <PageHead over={team.name} title={t.teamTitle} />
+      {team.inside ? null : <Notice>{t.onlyWho}</Notice>}
+      {team.members.length === 0 ? <Notice kind="warning">{t.nobody}</Notice> : null}
+      <List>
+        {team.members.map((member) => (
+          <MemberRow member={member} path={path} />
+        ))}
+      </List>
+      <Card title={t.addTitle}>
+        <Form action={`${path}/wie`} state={state}>
+          <Select
+            name="wie"
+            label={t.colleague}
+            empty={t.choose}
+            options={team.colleagues.map((one) => ({ value: one.id, label: one.name }))}
+          />
+          <RadioChips
+            name="als"
+            label={t.as}
+            value="worker"
+            options={[
+              { value: 'worker', label: t.worker },
+              { value: 'stand_in', label: t.standIn },
+            ]}
+          />
+          <DateInput name="tot" label={t.until} required={false} />
+          <div class="row">
+            <Button>{t.add}</Button>
+          </div>
+        </Form>
+      </Card>
+      {team.inside ? <Exclusions team={team} path={path} /> : null}
+    </div>
+  )
+}
+
+function MemberRow({ member, path }: { member: Member; path: string }) {
+  const t = useText(messages)
+  return (
+    <Row
+      face={{ name: member.name, voice: 'youth' }}
+      title={member.name}
+      text={
+        member.untilAt ? (
+          <>
+            {t.standIn}, {t.until.toLowerCase()} <Time at={new Date(member.untilAt.getTime() - 1)} as="short" />
+          </>
+        ) : (
+          t.worker
+        )
+      }
+      acts={
+        <form method="post" action={`${path}/wie/stop`}>
+          <Button kind="second" small name="wie" value={member.id} label={t.stopOf(member.name)}>
+            {t.stop}
+          </Button>
+        </form>
+      }
+    />
+  )
+}
+
+function Exclusions({ team, path }: { team: Team; path: string }) {
+  const t = useText(messages)
+  return (
+    <Card title={t.excludeTitle}>
+      <p class="soft">{t.excludeLead}</p>
+      <List>
+        {team.excluded.map((one) => (
+          <Row
+            icon="user-round-x"
+            title={one.name}
+            acts={
+              <form method="post" action={`${path}/toelaten`}>
+                <Button kind="second" small name="wie" value={one.id} label={t.includeOf(one.name)}>
+                  {t.include}
+                </Button>
+              </form>
+            }
+          />
+        ))}
+      </List>
+      <Form action={`${path}/uitsluiten`}>
+        <Select
+          name="uitgesloten"
+          label={t.excludeField}
+          empty={t.choose}
+          options={team.people.map((one) => ({ value: one.id, label: one.name, note: one.place }))}
+        />
+        <div class="row">
+          <Button kind="second">{t.exclude}</Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}

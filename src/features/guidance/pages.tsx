@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { audit } from '../../boundary/audit.ts'
+import { asPerson } from '../../http/as-person.ts'
+import type { Env } from '../../http/env.ts'
+import { coursePages } from './course-pages.tsx'
+import { itemPages } from './item-pages.tsx'
+import { messages } from './messages.ts'
+import { momentPages } from './moment-pages.tsx'
+import { readFile, readGuidance } from './queries.ts'
+import { namedFileReaders, readTeam } from './team.ts'
+import { FileView } from './views.tsx'
+
+/** The file of a young person, and all that is written in it. */
+export const guidancePages = new Hono<Env>()
+
+guidancePages.get('/begeleiding/:id', async (c) => {
+  const page = await asPerson(c, async (tx, viewer) => {
+    const guidance = await readGuidance(tx, c.req.param('id'))
+    const { organisationId, youngPersonId: fileOf, name } = guidance
+    await audit(tx, viewer, { action: 'file.open', organisationId, fileOf })
+    const about = { guidanceId: guidance.id, name, viewerId: viewer.personId, lang: c.var.lang }
+    return {
+      guidance,
+      file: await readFile(tx, guidance),
+      readers: await namedFileReaders(tx, about),
+      members: (await readTeam(tx, guidance.id)).members,
+      viewerId: viewer.personId,
+    }
+  })
+  return c.render(<FileView {...page} all={c.req.query('alles') === 'ja'} />, {
+    title: messages[c.var.lang].title,
+    width: 'wide',
+  })
+})
+
+guidancePages.route('/', momentPages)
+guidancePages.route('/', itemPages)
+guidancePages.route('/', coursePages)
