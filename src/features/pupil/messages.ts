@@ -17,6 +17,16 @@ export const messages = translations(
     noReferralsText:
       'Maak je je zorgen? Praat eerst met de leerling zelf. Meld daarna samen aan, of geef een code mee.',
     roster: 'Rooster',
+    shared: 'Met jou gedeeld',
+    kind: {
+      contact_moment: 'Een gesprek',
+      goal: 'Een doel',
+      factor: 'Wat het lastig maakt of kracht geeft',
+      summary: 'Een samenvatting',
+      goal_mark: 'Een cijfer bij een doel',
+    },
+    from: (name: string) => `van ${name}`,
+    until: 'tot',
   },
   {
     title: 'Pupil',
@@ -32,5 +42,15 @@ export const messages = translations(
     noReferrals: 'There is no referral yet',
     noReferralsText: 'Are you worried? Talk with the pupil first. Then refer together, or give a code.',
     roster: 'Roster',
+    shared: 'Shared with you',
+    kind: {
+      contact_moment: 'A talk',
+      goal: 'A goal',
+      factor: 'What makes it hard or gives strength',
+      summary: 'A summary',
+      goal_mark: 'A mark for a goal',
+    },
+    from: (name) => `from ${name}`,
+    until: 'until',
   },
 )

@@ -6,6 +6,7 @@ import { arrangementsOfPupil } from '../arrangement/queries.ts'
 import { readWaysToRefer, referralsOfPupil } from '../referral/queries.ts'
 import { readWaited } from '../referral/waiting.ts'
 import { readPupil } from '../roster/queries.ts'
+import { sharesOfPupil } from '../share/queries.ts'
 import { messages } from './messages.ts'
 import { PupilView } from './views.tsx'
 
@@ -21,6 +22,7 @@ pupilPages.get('/leerling/:id', async (c) => {
       pupil,
       referrals,
       waited: await readWaited(tx, referrals),
+      shares: await sharesOfPupil(tx, pupil.id),
       arrangements: await arrangementsOfPupil(tx, pupil.id),
       mayRefer: (await readWaysToRefer(tx, pupil.id)).length > 0,
       viewerId: viewer.personId,

@@ -1,4 +1,16 @@
-import { BackLink, Button, Card, DefinitionFacts, Empty, PageHead, Time, useLang, useText } from '../../ui/kit.ts'
+import {
+  BackLink,
+  Button,
+  Card,
+  DefinitionFacts,
+  Empty,
+  List,
+  PageHead,
+  Row,
+  Time,
+  useLang,
+  useText,
+} from '../../ui/kit.ts'
 import { listing } from '../../ui/numbers.ts'
 import { ArrangementCard } from '../arrangement/card.tsx'
 import type { Arrangement } from '../arrangement/queries.ts'
@@ -7,6 +19,7 @@ import { ReferralRows } from '../referral/rows.tsx'
 import type { Waited } from '../referral/waiting.ts'
 import { LeavingNotice } from '../roster/leaving.tsx'
 import type { Pupil } from '../roster/queries.ts'
+import type { ReceivedShare } from '../share/queries.ts'
 import { messages } from './messages.ts'
 
 /** What the page of a pupil shows. */
@@ -15,6 +28,7 @@ export interface PupilProps {
   referrals: ReferralLine[]
   waited: Waited
   arrangements: Arrangement[]
+  shares: ReceivedShare[]
   mayRefer: boolean
   viewerId: string
 }
@@ -50,6 +64,7 @@ export function PupilView(props: PupilProps) {
         }
       />
       <LeavingNotice pupil={pupil} />
+      <SharedCard shares={props.shares} />
       {referrals.length > 0 ? (
         <Card title={t.referrals}>
           <ReferralRows referrals={referrals} waited={props.waited} />
@@ -62,6 +77,31 @@ export function PupilView(props: PupilProps) {
       <ArrangementCard arrangements={props.arrangements} viewerId={props.viewerId} back={`/leerling/${pupil.id}`} />
       {pupil.kept ? <Keeping pupil={pupil} /> : null}
     </div>
+  )
+}
+
+/** What youth work shares with the viewer about this pupil; each opens on its own page, where it is logged. */
+function SharedCard({ shares }: { shares: ReceivedShare[] }) {
+  const t = useText(messages)
+  if (shares.length === 0) return null
+  return (
+    <Card voice="shared" title={t.shared}>
+      <List>
+        {shares.map((share) => (
+          <Row
+            face={{ name: share.sharedByName, voice: 'youth' }}
+            title={t.kind[share.kind]}
+            text={
+              <>
+                {t.from(share.sharedByName)}, {t.until} <Time at={share.untilAt} as="short" />
+              </>
+            }
+            when={<Time at={share.sharedAt} />}
+            href={`/gedeeld/${share.id}`}
+          />
+        ))}
+      </List>
+    </Card>
   )
 }
 
