@@ -38,6 +38,10 @@ function provide({ config, db, log, assets }: AppParts): MiddlewareHandler<Env> 
 export function createApp(parts: AppParts): Hono<Env> {
   const { config, log, assets } = parts
   const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('again', async (request) => app.fetch(request, c.env))
+    await next()
+  })
   app.use(provide(parts), logRequests(log), securityHeaders(config.publicUrl.startsWith('https:')))
   app.route('/', assets.pages)
   app.route('/', healthPages)

@@ -25,6 +25,8 @@ export interface Env {
     db: Db
     log: Log
     assets: Assets
+    /** Answers another request, from the beginning: for a page inside a page. */
+    again: (request: Request) => Promise<Response>
     /** The language of the answer: as chosen, else as the browser asks, else Dutch. */
     lang: Lang
     as: As

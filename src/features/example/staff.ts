@@ -246,8 +246,12 @@ function makeClasses(make: Maker, town: MadeTown, school: MadeSchool): void {
       ? (town.people.get(byHand.key) as string)
       : addPerson(make, fullName(inventName(make.chance)), `${plan.key}.mentor.${name}`)
     town.people.set(`${plan.key}:${name}`, mentor)
-    for (const role of ['mentor', 'teacher'] as const)
-      addRole(make, mentor, school.id, role, { locationId: school.locationId, classId: id, from: 110 })
+    // A mentor first of all: the door in the example names the first role.
+    for (const [role, from] of [
+      ['mentor', 111],
+      ['teacher', 110],
+    ] as const)
+      addRole(make, mentor, school.id, role, { locationId: school.locationId, classId: id, from })
     const size = Math.floor(plan.pupils / total) + (number < plan.pupils % total ? 1 : 0)
     school.classes.push({ id, name, year, mentor, pupils: makePupils(make, school, id, year, size) })
   }

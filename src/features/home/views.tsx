@@ -164,15 +164,17 @@ function Doors({ doors, home }: { doors: readonly HomeDoor[]; home: Home }) {
 function ExampleCard() {
   const t = useText(messages).example
   return (
-    <section class="card example row">
-      <div class="grow">
+    <section class="card example stack">
+      <div>
         <b>{t.title}</b>
         <br />
         <small>{t.text}</small>
       </div>
-      <Button kind="second" href="/voorbeeld/twee-kanten">
-        {t.twoSides}
-      </Button>
+      <div>
+        <Button kind="second" href="/voorbeeld/twee-kanten">
+          {t.twoSides}
+        </Button>
+      </div>
     </section>
   )
 }

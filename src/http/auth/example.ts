@@ -21,11 +21,10 @@ export async function exampleDoors(c: Context<Env>): Promise<ExampleDoor[]> {
   return rows
 }
 
-/** Begins a session for somebody with an open door. The database refuses it for everybody else. */
-async function enterByDoor(c: Context<Env>, personId: string): Promise<void> {
-  const { signIn, db, config } = c.var
+/** Begins a session for somebody with an open door, and returns its token. The database refuses it for everybody else. */
+export async function sessionByDoor(c: Context<Env>, personId: string): Promise<string> {
   const agent = c.req.header('user-agent')?.slice(0, 300) ?? null
-  const token = await db.as({ kind: 'nobody' }, async (tx) => {
+  const token = await c.var.db.as({ kind: 'nobody' }, async (tx) => {
     const token = tx.newToken()
     const until = new Date(tx.now.getTime() + sessionDays * 86_400_000)
     const { rows } = await sql<{
@@ -35,6 +34,12 @@ async function enterByDoor(c: Context<Env>, personId: string): Promise<void> {
     return rows[0]?.entered ? token : undefined
   })
   if (!token) throw new NotFound()
+  return token
+}
+
+async function enterByDoor(c: Context<Env>, personId: string): Promise<void> {
+  const { signIn, config } = c.var
+  const token = await sessionByDoor(c, personId)
   await setSignedCookie(c, signIn.cookieName, token, signIn.secret, {
     path: '/',
     httpOnly: true,
