@@ -43,7 +43,9 @@ async function entryPage(c: Context<Env>, location: string, id: string, state: F
   })
 }
 
-calendarPages.get(`${base}/:id{[0-9a-f-]{36}}`, readable, (c) => entryPage(c, c.req.param('location'), c.req.param('id'), emptyForm))
+calendarPages.get(`${base}/:id{[0-9a-f-]{36}}`, readable, (c) =>
+  entryPage(c, c.req.param('location'), c.req.param('id'), emptyForm),
+)
 
 const fields = z.object({
   naam: z.string().trim().max(80).optional(),
@@ -54,7 +56,13 @@ const fields = z.object({
 /** What kind of entry a form is about: only a holiday has a name. */
 type Kind = 'schooljaren' | 'vakanties'
 
-async function keep(c: Context<Env>, location: string, kind: Kind, id: string | undefined, again: (state: FormState) => Promise<Response> | Response) {
+async function keep(
+  c: Context<Env>,
+  location: string,
+  kind: Kind,
+  id: string | undefined,
+  again: (state: FormState) => Promise<Response> | Response,
+) {
   const form = await readForm(c, fields)
   const refuse = (errors: FieldErrors) => {
     c.status(422)

@@ -1,5 +1,23 @@
 import { fullDate } from '../../ui/dates.ts'
-import { BackLink, Button, ButtonRow, Card, DateInput, emptyForm, Form, FormPage, type FormState, Link, List, More, PageHead, Row, TextInput, useLang, useText } from '../../ui/kit.ts'
+import {
+  BackLink,
+  Button,
+  ButtonRow,
+  Card,
+  DateInput,
+  emptyForm,
+  Form,
+  FormPage,
+  type FormState,
+  Link,
+  List,
+  More,
+  PageHead,
+  Row,
+  TextInput,
+  useLang,
+  useText,
+} from '../../ui/kit.ts'
 import { messages } from './messages.ts'
 import type { CalendarEntry, CalendarPage } from './queries.ts'
 
@@ -40,7 +58,13 @@ function Days({ year, start, end }: { year: boolean; start?: string; end?: strin
       {year ? (
         <DateInput name="tot" label={t.lastDay} {...(end ? { value: end } : {})} />
       ) : (
-        <DateInput name="tot" label={t.lastDay} hint={t.lastDayHint} required={false} {...(end ? { value: end } : {})} />
+        <DateInput
+          name="tot"
+          label={t.lastDay}
+          hint={t.lastDayHint}
+          required={false}
+          {...(end ? { value: end } : {})}
+        />
       )}
     </>
   )

@@ -7,7 +7,8 @@ import { refusals } from './messages.ts'
 import { type ConsentPurpose, type ConsentRule, overlapping, type Stretch } from './model.ts'
 import { type CalendarPage, readCalendarPage, readOrganisation } from './queries.ts'
 
-const note = (tx: Tx, viewer: PersonViewer, organisationId: string) => audit(tx, viewer, { action: 'people.change', organisationId })
+const note = (tx: Tx, viewer: PersonViewer, organisationId: string) =>
+  audit(tx, viewer, { action: 'people.change', organisationId })
 
 /** Gives an organisation its name. Throws {@link NotFound}. */
 export async function nameOrganisation(tx: Tx, viewer: PersonViewer, id: string, name: string): Promise<void> {
@@ -25,7 +26,13 @@ export async function addLocation(tx: Tx, viewer: PersonViewer, id: string, name
 }
 
 /** Gives a location another name. Throws {@link NotFound}. */
-export async function nameLocation(tx: Tx, viewer: PersonViewer, id: string, locationId: string, name: string): Promise<void> {
+export async function nameLocation(
+  tx: Tx,
+  viewer: PersonViewer,
+  id: string,
+  locationId: string,
+  name: string,
+): Promise<void> {
   const done = await tx.db
     .updateTable('location')
     .set({ name })
@@ -71,22 +78,38 @@ export async function keepSchoolYear(tx: Tx, locationId: string, stretch: Stretc
   const values = { starts_on: stretch.startsOn, ends_on: stretch.endsOn }
   if (id === undefined) {
     const place = { organisation_id: page.organisationId, location_id: locationId }
-    await tx.db.insertInto('school_year').values({ id: tx.newId(), ...place, ...values }).execute()
+    await tx.db
+      .insertInto('school_year')
+      .values({ id: tx.newId(), ...place, ...values })
+      .execute()
     return
   }
   if (others.length === page.years.length) throw new NotFound()
-  await tx.db.updateTable('school_year').set(values).where('id', '=', id).where('location_id', '=', locationId).execute()
+  await tx.db
+    .updateTable('school_year')
+    .set(values)
+    .where('id', '=', id)
+    .where('location_id', '=', locationId)
+    .execute()
 }
 
 /** Adds a holiday or day off, or changes one when `id` is given. Throws {@link Refused}. */
-export async function keepHoliday(tx: Tx, locationId: string, holiday: Stretch & { name: string }, id?: string): Promise<void> {
+export async function keepHoliday(
+  tx: Tx,
+  locationId: string,
+  holiday: Stretch & { name: string },
+  id?: string,
+): Promise<void> {
   const page = await keptCalendar(tx, locationId)
   if (holiday.endsOn < holiday.startsOn) throw new Refused(refusals.order, 'tot')
   if (daysBetween(holiday.startsOn, holiday.endsOn) > longestHoliday) throw new Refused(refusals.holidayLong, 'tot')
   const values = { name: holiday.name, starts_on: holiday.startsOn, ends_on: holiday.endsOn }
   if (id === undefined) {
     const place = { organisation_id: page.organisationId, location_id: locationId }
-    await tx.db.insertInto('holiday').values({ id: tx.newId(), ...place, ...values }).execute()
+    await tx.db
+      .insertInto('holiday')
+      .values({ id: tx.newId(), ...place, ...values })
+      .execute()
     return
   }
   if (!page.holidays.some((one) => one.id === id)) throw new NotFound()
@@ -97,7 +120,11 @@ export async function keepHoliday(tx: Tx, locationId: string, holiday: Stretch &
 export async function removeEntry(tx: Tx, locationId: string, id: string): Promise<void> {
   await keptCalendar(tx, locationId)
   for (const table of ['school_year', 'holiday'] as const) {
-    const done = await tx.db.deleteFrom(table).where('id', '=', id).where('location_id', '=', locationId).executeTakeFirst()
+    const done = await tx.db
+      .deleteFrom(table)
+      .where('id', '=', id)
+      .where('location_id', '=', locationId)
+      .executeTakeFirst()
     if (done.numDeletedRows > 0n) return
   }
   throw new NotFound()

@@ -143,7 +143,10 @@ export const refusals = {
   order: { nl: 'De laatste dag moet op of na de eerste liggen.', en: 'The last day must be on or after the first.' },
   yearOrder: { nl: 'De laatste dag moet na de eerste liggen.', en: 'The last day must be after the first.' },
   yearLong: { nl: 'Een schooljaar duurt hoogstens 13 maanden.', en: 'A school year takes at most 13 months.' },
-  yearOverlap: { nl: 'Deze dagen horen al bij een ander schooljaar.', en: 'These days belong to another school year already.' },
+  yearOverlap: {
+    nl: 'Deze dagen horen al bij een ander schooljaar.',
+    en: 'These days belong to another school year already.',
+  },
   holidayName: { nl: 'Geef de vakantie een naam.', en: 'Give the holiday a name.' },
   holidayLong: { nl: 'Een vakantie duurt hoogstens 10 weken.', en: 'A holiday takes at most 10 weeks.' },
 } satisfies Record<string, { nl: string; en: string }>

@@ -8,7 +8,9 @@ const year = { startsOn: '2026-08-31', endsOn: '2027-07-16' }
 const calendar = { years: [year], holidays: [autumn] }
 
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2025-08-01', days))
-const stretch = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(([startsOn, days]) => ({ startsOn, endsOn: addDays(startsOn, days) }))
+const stretch = fc
+  .tuple(day, fc.integer({ min: 0, max: 20 }))
+  .map(([startsOn, days]) => ({ startsOn, endsOn: addDays(startsOn, days) }))
 const anyCalendar = fc.record({ years: fc.constant([]), holidays: fc.array(stretch, { maxLength: 6 }) })
 
 test('weekends and holidays are no school days', () => {

@@ -71,7 +71,9 @@ organisationPages.post(`/organisatie/:id${uuid}/locaties`, async (c) => {
 organisationPages.post(`/organisatie/:id${uuid}/locaties/:location${uuid}`, async (c) => {
   const { id, location } = c.req.param() as { id: string; location: string }
   const form = await readForm(c, z.object({ locatie: name }))
-  return handle(c, { id, name: location, form }, (tx, viewer, data) => nameLocation(tx, viewer, id, location, data.locatie))
+  return handle(c, { id, name: location, form }, (tx, viewer, data) =>
+    nameLocation(tx, viewer, id, location, data.locatie),
+  )
 })
 
 organisationPages.post(`/organisatie/:id${uuid}/toestemming/:purpose`, async (c) => {

@@ -2,7 +2,7 @@
 create policy read on app.organisation for select to schakel_app using (
   id in (select guard.my_organisations()) or id in (select guard.my_partner_organisations())
   or id in (select guard.young_organisations())
-  or id in (select c.organisation_id from app.consent c where c.id = (select guard.asked_consent())));
+  or id in (select guard.asked_organisations()));
 create policy change on app.organisation for update to schakel_app
   using (id in (select guard.my_organisations_as(array['administrator'])))
   with check (id in (select guard.my_organisations_as(array['administrator'])));

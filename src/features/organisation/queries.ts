@@ -49,11 +49,12 @@ export async function readOrganisation(tx: Tx, id: string | undefined): Promise<
 
 /** The choices of an organisation that count today. */
 async function readChoices(tx: Tx, organisationId: string): Promise<ConsentChoice[]> {
-  const { rows } = await sql<ConsentChoice>`select distinct on (c.purpose) c.purpose, c.rule, c.reason, p.name as "chosenBy", c.from_at as "fromAt"
+  const { rows } =
+    await sql<ConsentChoice>`select distinct on (c.purpose) c.purpose, c.rule, c.reason, p.name as "chosenBy", c.from_at as "fromAt"
     from consent_choice c left join person p on p.id = c.chosen_by
     where c.organisation_id = ${organisationId} and c.from_at <= ${tx.now} order by c.purpose, c.from_at desc, c.id`.execute(
-    tx.db,
-  )
+      tx.db,
+    )
   return rows
 }
 
@@ -87,15 +88,16 @@ export interface CalendarPage {
 
 /** The calendar of a location of the viewer's side or the other. Throws {@link NotFound}. */
 export async function readCalendarPage(tx: Tx, locationId: string): Promise<CalendarPage> {
-  const { rows } = await sql<CalendarPage>`select l.id as "locationId", o.id as "organisationId", l.name as "locationName", o.name as "organisationName",
+  const { rows } =
+    await sql<CalendarPage>`select l.id as "locationId", o.id as "organisationId", l.name as "locationName", o.name as "organisationName",
       l.id in (select guard.my_locations_as(array['administrator', 'school_management'])) as "mayKeep",
       coalesce((select json_agg(json_build_object('id', y.id, 'name', null, 'startsOn', y.starts_on, 'endsOn', y.ends_on) order by y.starts_on desc)
         from school_year y where y.location_id = l.id), '[]') as years,
       coalesce((select json_agg(json_build_object('id', h.id, 'name', h.name, 'startsOn', h.starts_on, 'endsOn', h.ends_on) order by h.starts_on)
         from holiday h where h.location_id = l.id), '[]') as holidays
     from location l join organisation o on o.id = l.organisation_id and o.kind = 'school' where l.id::text = ${locationId}`.execute(
-    tx.db,
-  )
+      tx.db,
+    )
   const [page] = rows
   if (!page) throw new NotFound()
   return page

@@ -1,7 +1,25 @@
 import { fullDate } from '../../ui/dates.ts'
-import { Button, ButtonRow, Card, emptyForm, Form, type FormState, Link, List, More, PageHead, RadioChips, Row, Table, TextArea, TextInput, useLang, useText } from '../../ui/kit.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  emptyForm,
+  Form,
+  type FormState,
+  Link,
+  List,
+  More,
+  PageHead,
+  RadioChips,
+  Row,
+  Table,
+  TextArea,
+  TextInput,
+  useLang,
+  useText,
+} from '../../ui/kit.ts'
 import { messages } from './messages.ts'
-import { type ConsentPurpose, consentPurposes, type ConsentRule, consentRules } from './model.ts'
+import { type ConsentPurpose, type ConsentRule, consentPurposes, consentRules } from './model.ts'
 import type { ConsentNeed } from './needs.ts'
 import type { OrganisationPage } from './queries.ts'
 
@@ -66,7 +84,9 @@ function Locations({ page, sent }: Pick<OrganisationProps, 'page' | 'sent'>) {
           <Row
             icon="map-pin"
             title={one.name}
-            text={page.kind === 'school' ? <Link href={`/kalender/${one.id}`}>{t.calendarOf(one.name)}</Link> : undefined}
+            text={
+              page.kind === 'school' ? <Link href={`/kalender/${one.id}`}>{t.calendarOf(one.name)}</Link> : undefined
+            }
           />
         ))}
       </List>

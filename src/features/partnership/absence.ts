@@ -26,7 +26,8 @@ export interface Absence {
 
 /** Youth workers whom the viewer may report away: themself, and as coordinator the team. */
 export async function readReportable(tx: Tx, viewer: PersonViewer): Promise<Reportable[]> {
-  const { rows } = await sql<Reportable>`select distinct on (n.name, n.id) n.id as "personId", n.name, m.organisation_id as "organisationId"
+  const { rows } =
+    await sql<Reportable>`select distinct on (n.name, n.id) n.id as "personId", n.name, m.organisation_id as "organisationId"
     from membership m join person n on n.id = m.person_id
     where guard.holds(m.from_at, m.until_at) and m.role in ('youth_worker', 'youth_work_coordinator')
       and ((m.person_id = ${viewer.personId} and m.organisation_id in (select guard.my_organisations()))
@@ -37,7 +38,8 @@ export async function readReportable(tx: Tx, viewer: PersonViewer): Promise<Repo
 
 /** Who of the viewer's organisations and partnerships is away now or later. */
 export async function readAbsences(tx: Tx, viewer: PersonViewer): Promise<Absence[]> {
-  const { rows } = await sql<Absence>`select a.id, a.person_id as "personId", n.name, a.from_at as "fromAt", a.until_at as "untilAt",
+  const { rows } =
+    await sql<Absence>`select a.id, a.person_id as "personId", n.name, a.from_at as "fromAt", a.until_at as "untilAt",
       (a.person_id = ${viewer.personId} or a.organisation_id in (select guard.my_organisations_as(array['youth_work_coordinator']))) as mine
     from absence a join person n on n.id = a.person_id
     where (a.until_at is null or a.until_at > ${tx.now}) order by a.from_at, n.name`.execute(tx.db)
@@ -48,7 +50,13 @@ export async function readAbsences(tx: Tx, viewer: PersonViewer): Promise<Absenc
  * Reports a youth worker away. From today counts from this moment, so that what stood before stays as it was.
  * @param until the last day, when it is known
  */
-export async function reportAway(tx: Tx, viewer: PersonViewer, personId: string, from: Day, until: Day | null): Promise<void> {
+export async function reportAway(
+  tx: Tx,
+  viewer: PersonViewer,
+  personId: string,
+  from: Day,
+  until: Day | null,
+): Promise<void> {
   const person = (await readReportable(tx, viewer)).find((one) => one.personId === personId)
   if (!person) throw new Refused(refusals.person, 'wie')
   if (until !== null && until < from) throw new Refused(refusals.dayOrder, 'tot')
@@ -79,6 +87,7 @@ export async function reportAway(tx: Tx, viewer: PersonViewer, personId: string,
 export async function reportBack(tx: Tx, viewer: PersonViewer, id: string): Promise<void> {
   const absence = (await readAbsences(tx, viewer)).find((one) => one.id === id && one.mine)
   if (!absence) throw new NotFound()
-  const until = absence.fromAt > tx.now ? absence.fromAt : tx.now
+  const notBefore = absence.fromAt.getTime()
+  const until = notBefore > tx.now.getTime() ? absence.fromAt : tx.now
   await tx.db.updateTable('absence').set({ until_at: until }).where('id', '=', id).execute()
 }

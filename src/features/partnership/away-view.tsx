@@ -1,5 +1,19 @@
 import { addDays, dayOf, shortDate } from '../../ui/dates.ts'
-import { Button, ButtonRow, Card, DateInput, Form, type FormState, List, PageHead, RadioChips, Row, Select, useText, useUi } from '../../ui/kit.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  DateInput,
+  Form,
+  type FormState,
+  List,
+  PageHead,
+  RadioChips,
+  Row,
+  Select,
+  useText,
+  useUi,
+} from '../../ui/kit.ts'
 import type { Absence, Reportable } from './absence.ts'
 import { awayMessages } from './away-messages.ts'
 import type { InToday } from './queries.ts'
@@ -19,7 +33,8 @@ function WhoField({ reportable, me }: Pick<AwayProps, 'reportable' | 'me'>) {
   const options = mine.map((one) => ({ value: one.personId, label: one.personId === me ? t.me(one.name) : one.name }))
   const [first] = options
   if (options.length === 1 && first) return <input type="hidden" name="wie" value={first.value} />
-  if (options.length <= 6) return <RadioChips name="wie" label={t.awayWho} options={options} {...(first ? { value: first.value } : {})} />
+  if (options.length <= 6)
+    return <RadioChips name="wie" label={t.awayWho} options={options} {...(first ? { value: first.value } : {})} />
   return <Select name="wie" label={t.awayWho} options={options} />
 }
 
@@ -46,7 +61,11 @@ export function AwayView(props: AwayProps) {
         {props.inNow.length === 0 ? <p>{t.nobodyInText}</p> : null}
         <List>
           {props.inNow.map((one) => (
-            <Row face={{ name: one.name, voice: 'youth' }} title={one.name} text={t.inLine(one.from, one.until, one.place)} />
+            <Row
+              face={{ name: one.name, voice: 'youth' }}
+              title={one.name}
+              text={t.inLine(one.from, one.until, one.place)}
+            />
           ))}
         </List>
       </Card>

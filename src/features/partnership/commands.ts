@@ -19,7 +19,13 @@ export interface Proposal {
   since: string
 }
 
-async function addProposal(tx: Tx, viewer: PersonViewer, side: OwnSide, other: { organisationId: string; locationId: string | null }, proposal: Proposal) {
+async function addProposal(
+  tx: Tx,
+  viewer: PersonViewer,
+  side: OwnSide,
+  other: { organisationId: string; locationId: string | null },
+  proposal: Proposal,
+) {
   const school = side.kind === 'school'
   const locationId = school ? side.locationId : other.locationId
   if (!locationId) throw new NotFound()
@@ -40,7 +46,14 @@ async function addProposal(tx: Tx, viewer: PersonViewer, side: OwnSide, other: {
   const id = tx.newId()
   await tx.db
     .insertInto('partnership')
-    .values({ id, ...place, proposed_by_organisation_id: side.organisationId, proposed_by: viewer.personId, proposed_at: tx.now, since: proposal.since })
+    .values({
+      id,
+      ...place,
+      proposed_by_organisation_id: side.organisationId,
+      proposed_by: viewer.personId,
+      proposed_at: tx.now,
+      since: proposal.since,
+    })
     .execute()
   await tx.db
     .insertInto('partnership_type')
@@ -58,7 +71,13 @@ async function sideOf(tx: Tx, key: string | undefined): Promise<OwnSide> {
 }
 
 /** Proposes a partnership to an organisation that is in Schakel. It begins when that side accepts. @returns its id */
-export async function propose(tx: Tx, viewer: PersonViewer, own: string | undefined, other: string, proposal: Proposal): Promise<string> {
+export async function propose(
+  tx: Tx,
+  viewer: PersonViewer,
+  own: string | undefined,
+  other: string,
+  proposal: Proposal,
+): Promise<string> {
   const side = await sideOf(tx, own)
   const partner = (await readPartners(tx)).find((one) => one.key === other && one.kind !== side.kind)
   if (!partner) throw new Refused(refusals.choose, 'met')
@@ -77,13 +96,21 @@ export interface NewOrganisation {
  * Brings in an organisation with an invitation for its administrator, and proposes a partnership to it.
  * @returns the id of the partnership, and the token of the link
  */
-export async function bringIn(tx: Tx, viewer: PersonViewer, own: string | undefined, added: NewOrganisation, proposal: Proposal) {
+export async function bringIn(
+  tx: Tx,
+  viewer: PersonViewer,
+  own: string | undefined,
+  added: NewOrganisation,
+  proposal: Proposal,
+) {
   const side = await sideOf(tx, own)
   const kind = side.kind === 'school' ? 'youth_work' : 'school'
   const [organisationId, token] = [tx.newId(), tx.newToken()]
   const locationId = kind === 'school' ? tx.newId() : null
   const until = instantAt(addDays(dayOf(tx.now), inviteDays), 23, 59)
-  const { rows } = await sql<{ done: boolean }>`select guard.bring_in(${organisationId}, ${kind}, ${added.name}, ${locationId}, ${added.location},
+  const { rows } = await sql<{
+    done: boolean
+  }>`select guard.bring_in(${organisationId}, ${kind}, ${added.name}, ${locationId}, ${added.location},
     ${tx.newId()}, ${added.administrator}, ${added.email}, ${hashToken(token)}, ${until}) as done`.execute(tx.db)
   if (!rows[0]?.done) throw new NotFound()
   const id = await addProposal(tx, viewer, side, { organisationId, locationId }, proposal)
@@ -113,7 +140,9 @@ export async function answerProposal(tx: Tx, viewer: PersonViewer, id: string, a
 }
 
 async function noteChange(tx: Tx, viewer: PersonViewer, page: PartnershipPage): Promise<void> {
-  const own = viewer.memberships.find((one) => [page.schoolOrganisationId, page.youthOrganisationId].includes(one.organisationId))
+  const own = viewer.memberships.find((one) =>
+    [page.schoolOrganisationId, page.youthOrganisationId].includes(one.organisationId),
+  )
   await audit(tx, viewer, { action: 'people.change', organisationId: own?.organisationId ?? page.schoolOrganisationId })
 }
 
@@ -128,7 +157,12 @@ export async function runningPartnership(tx: Tx, id: string): Promise<Partnershi
 export async function changeType(tx: Tx, viewer: PersonViewer, id: string, type: PartnershipType): Promise<void> {
   const page = await runningPartnership(tx, id)
   if (page.type === type) return
-  await tx.db.updateTable('partnership_type').set({ until_at: tx.now }).where('partnership_id', '=', id).where('until_at', 'is', null).execute()
+  await tx.db
+    .updateTable('partnership_type')
+    .set({ until_at: tx.now })
+    .where('partnership_id', '=', id)
+    .where('until_at', 'is', null)
+    .execute()
   await tx.db
     .insertInto('partnership_type')
     .values({ id: tx.newId(), partnership_id: id, type, from_at: tx.now, set_by: viewer.personId })
@@ -139,7 +173,11 @@ export async function changeType(tx: Tx, viewer: PersonViewer, id: string, type:
 /** Keeps the name of the own room; empty when there is none. */
 export async function setRoom(tx: Tx, viewer: PersonViewer, id: string, room: string): Promise<void> {
   const page = await runningPartnership(tx, id)
-  await tx.db.updateTable('partnership').set({ room: room || null }).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('partnership')
+    .set({ room: room || null })
+    .where('id', '=', id)
+    .execute()
   await noteChange(tx, viewer, page)
 }
 

@@ -31,8 +31,8 @@ function alsoOf(role: LineRole | 'staff', page: PartnershipPage): Role[] {
 /** A line of everybody is as thick as the thickest of the roles in it; the contact person has their own. */
 function stepOf(role: LineRole | 'staff', page: PartnershipPage): 0 | 1 | 2 | 3 {
   if (role !== 'staff') return page.contact.find((one) => one.role === role)?.step ?? 0
-  const others = page.contact.filter((one) => one.role !== 'contact_person')
-  return others.reduce<0 | 1 | 2 | 3>((most, one) => (one.step > most ? one.step : most), 0)
+  const steps = page.contact.filter((one) => one.role !== 'contact_person').map((one) => one.step)
+  return steps.sort().at(-1) ?? 0
 }
 
 const topicsOf = (type: PartnershipType, role: LineRole | 'staff') => topics(type, role === 'staff' ? [] : [role])

@@ -33,7 +33,8 @@ export const manageMessages = translations(
     isStandIn: 'Valt in voor een ander',
     add: 'Voeg toe',
     presenceTitle: 'Wanneer is wie waar?',
-    presenceText: 'Dit staat op het kaartje dat leerlingen krijgen, en op de startpagina van iedereen in deze samenwerking.',
+    presenceText:
+      'Dit staat op het kaartje dat leerlingen krijgen, en op de startpagina van iedereen in deze samenwerking.',
     noPresence: 'Nog geen vaste tijden.',
     addPresence: 'Vaste tijd toevoegen',
     weekday: 'Dag',

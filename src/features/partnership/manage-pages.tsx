@@ -16,7 +16,16 @@ import { manageMessages } from './manage-messages.ts'
 import { ManageView } from './manage-views.tsx'
 import { confirmations, refusals } from './messages.ts'
 import { partnershipTypes, weekdays } from './model.ts'
-import { addPresence, addWorker, endPresence, endWorker, isOfSide, readPossibleWorkers, readPresence, setContactPerson } from './people-commands.ts'
+import {
+  addPresence,
+  addWorker,
+  endPresence,
+  endWorker,
+  isOfSide,
+  readPossibleWorkers,
+  readPresence,
+  setContactPerson,
+} from './people-commands.ts'
 import { myPartnerships, readPartnership } from './queries.ts'
 
 /** Keeping a partnership: answer, type, people, times, room and end. */
@@ -76,7 +85,12 @@ managePages.post(`${base}/antwoord`, async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c, z.object({ antwoord: z.enum(['ja', 'nee']) }))
   const accepted = form.ok && form.data.antwoord === 'ja'
-  return handle(c, { id, name: 'antwoord', form }, (tx, viewer, data) => answerProposal(tx, viewer, id, data.antwoord === 'ja'), accepted ? confirmations.accepted : confirmations.declined)
+  return handle(
+    c,
+    { id, name: 'antwoord', form },
+    (tx, viewer, data) => answerProposal(tx, viewer, id, data.antwoord === 'ja'),
+    accepted ? confirmations.accepted : confirmations.declined,
+  )
 })
 
 managePages.post(`${base}/soort`, async (c) => {
@@ -107,7 +121,10 @@ managePages.post(`${base}/contactpersoon`, async (c) => {
 managePages.post(`${base}/jongerenwerkers`, async (c) => {
   const id = c.req.param('id')
   const days = weekdays.map(String) as [string, ...string[]]
-  const form = await readForm(c, z.object({ wie: z.string(), dagen: several(z.enum(days)), invaller: z.string().optional() }))
+  const form = await readForm(
+    c,
+    z.object({ wie: z.string(), dagen: several(z.enum(days)), invaller: z.string().optional() }),
+  )
   return handle(c, { id, name: 'jongerenwerkers', form }, (tx, viewer, data) =>
     addWorker(tx, viewer, id, { personId: data.wie, days: data.dagen.map(Number), standIn: data.invaller === 'ja' }),
   )
@@ -144,7 +161,13 @@ managePages.post(`${base}/tijden`, async (c) => {
   return handle(c, { id, name: 'tijden', form }, async (tx, viewer, data) => {
     const { page } = await readManagePage(tx, viewer, id)
     if (page.state !== 'running') throw new NotFound()
-    await addPresence(tx, viewer, page, { personId: data.aanwezig_wie, weekday: data.dag, from: clock(from), until: clock(until), place: data.plek })
+    await addPresence(tx, viewer, page, {
+      personId: data.aanwezig_wie,
+      weekday: data.dag,
+      from: clock(from),
+      until: clock(until),
+      place: data.plek,
+    })
   })
 })
 

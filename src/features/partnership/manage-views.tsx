@@ -5,9 +5,9 @@ import {
   ButtonRow,
   Card,
   Checkbox,
+  emptyForm,
   Form,
   type FormState,
-  emptyForm,
   List,
   Notice,
   PageHead,
@@ -21,7 +21,7 @@ import { manageMessages } from './manage-messages.ts'
 import { messages } from './messages.ts'
 import { partnershipTypes } from './model.ts'
 import type { PartnershipPage } from './queries.ts'
-import { type WorkersProps, WorkersCard, PresenceCard } from './workers-view.tsx'
+import { PresenceCard, WorkersCard, type WorkersProps } from './workers-view.tsx'
 
 /** What keeping a partnership shows. */
 export interface ManageProps extends WorkersProps {
@@ -31,7 +31,8 @@ export interface ManageProps extends WorkersProps {
   sent: { form: string; state: FormState }
 }
 
-const stateOf = (props: Pick<ManageProps, 'sent'>, form: string) => (props.sent.form === form ? props.sent.state : emptyForm)
+const stateOf = (props: Pick<ManageProps, 'sent'>, form: string) =>
+  props.sent.form === form ? props.sent.state : emptyForm
 
 /** Everything about a partnership that its keepers can change. */
 export function ManageView(props: ManageProps) {
@@ -74,7 +75,13 @@ function Answer({ page }: { page: PartnershipPage }) {
   const action = `/samenwerking/${page.id}/antwoord`
   return (
     <Card voice="shared" title={page.waitsForMe ? m.answer : t.waitsForOther}>
-      <p>{m.answerText(`${page.schoolName} ${t.with} ${page.youthName}`, t.type[page.type] ?? '', fullDate(page.since, lang))}</p>
+      <p>
+        {m.answerText(
+          `${page.schoolName} ${t.with} ${page.youthName}`,
+          t.type[page.type] ?? '',
+          fullDate(page.since, lang),
+        )}
+      </p>
       {page.waitsForMe ? null : <p class="soft">{t.proposedNote}</p>}
       <Form action={action}>
         <ButtonRow stick={false}>
@@ -167,7 +174,14 @@ function RoomCard(props: ManageProps) {
   return (
     <Card title={m.roomTitle}>
       <Form action={`/samenwerking/${props.page.id}/ruimte`} state={stateOf(props, 'ruimte')}>
-        <TextInput name="ruimte" label={m.roomField} hint={m.roomHint} quiet required={false} value={props.page.room ?? ''} />
+        <TextInput
+          name="ruimte"
+          label={m.roomField}
+          hint={m.roomHint}
+          quiet
+          required={false}
+          value={props.page.room ?? ''}
+        />
         <ButtonRow stick={false}>
           <Button kind="second">{m.save}</Button>
         </ButtonRow>

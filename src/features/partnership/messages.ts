@@ -9,7 +9,10 @@ export const messages = translations(
     noneText: 'Een beheerder, coördinator of directie stelt er een voor. De andere kant neemt het voorstel aan.',
     propose: 'Samenwerking voorstellen',
     with: 'met',
-    type: { with_school: 'Jongerenwerk met de school', in_school: 'Jongerenwerk in de school' } as Record<string, string>,
+    type: { with_school: 'Jongerenwerk met de school', in_school: 'Jongerenwerk in de school' } as Record<
+      string,
+      string
+    >,
     typeNote: {
       with_school: 'Jullie steunen de school vanuit de wijk. Het contact loopt via één vaste persoon.',
       in_school: 'Jongerenwerkers zijn in de school aanwezig. Zij hebben contact met veel mensen daar.',

@@ -16,7 +16,8 @@ test('a person with several roles has the union of their doors, and everybody ca
 })
 
 test('with the school only the contact person refers; in the school the mentor and the care coordinator', () => {
-  const may = (type: (typeof partnershipTypes)[number]) => lineRoles.filter((role) => topics(type, [role]).includes('refer'))
+  const may = (type: (typeof partnershipTypes)[number]) =>
+    lineRoles.filter((role) => topics(type, [role]).includes('refer'))
   expect(may('with_school')).toEqual(['contact_person'])
   expect(may('in_school')).toEqual(['care_coordinator', 'mentor'])
 })

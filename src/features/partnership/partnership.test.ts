@@ -14,14 +14,16 @@ async function somebody(name: string, organisation: string, role: string): Promi
   const id = realSource.newId()
   const at = new Date(site.clock.now.getTime() - 60_000)
   await site.db.admin(async (client) => {
-    await client.query('insert into app.person (id, name, email, created_at) values ($1, $2, $3, $4)', [id, name, `${id}@example.nl`, at])
-    await client.query('insert into app.membership (id, person_id, organisation_id, role, from_at) values ($1, $2, $3, $4, $5)', [
-      realSource.newId(),
+    await client.query('insert into app.person (id, name, email, created_at) values ($1, $2, $3, $4)', [
       id,
-      organisation,
-      role,
+      name,
+      `${id}@example.nl`,
       at,
     ])
+    await client.query(
+      'insert into app.membership (id, person_id, organisation_id, role, from_at) values ($1, $2, $3, $4, $5)',
+      [realSource.newId(), id, organisation, role, at],
+    )
   })
   return id
 }
@@ -33,8 +35,14 @@ beforeAll(async () => {
   const organisation = realSource.newId()
   const location = realSource.newId()
   await site.db.admin(async (client) => {
-    await client.query(`insert into app.organisation (id, kind, name, created_at) values ($1, 'school', 'Het Baken', $2)`, [organisation, site.clock.now])
-    await client.query(`insert into app.location (id, organisation_id, name) values ($1, $2, 'Zuid')`, [location, organisation])
+    await client.query(
+      `insert into app.organisation (id, kind, name, created_at) values ($1, 'school', 'Het Baken', $2)`,
+      [organisation, site.clock.now],
+    )
+    await client.query(`insert into app.location (id, organisation_id, name) values ($1, $2, 'Zuid')`, [
+      location,
+      organisation,
+    ])
   })
   other = { organisation, location, director: await somebody('Wim Kok', organisation, 'school_management') }
 })
@@ -61,7 +69,14 @@ test('a line is told in steps, counted from what staff did in complete school we
   await site.db.admin((client) =>
     client.query(
       'insert into app.invitation (id, partnership_id, made_by, code_hash, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
-      [realSource.newId(), school.partnership, school.people.ingrid, realSource.bytes(32), new Date(site.clock.now.getTime() - 7 * 86_400_000), site.clock.now],
+      [
+        realSource.newId(),
+        school.partnership,
+        school.people.ingrid,
+        realSource.bytes(32),
+        new Date(site.clock.now.getTime() - 7 * 86_400_000),
+        site.clock.now,
+      ],
     ),
   )
   const after = await lines(await signedIn(site, school.people.soufiane))
@@ -80,12 +95,20 @@ test('one side proposes, the other accepts; the proposer cannot', async () => {
   const proposer = await signedIn(site, coordinator)
   const empty = await proposer.post('/samenwerking/nieuw', { met: '', soort: '', sinds: 'morgen' })
   expect(empty.status).toBe(422)
-  const sent = await proposer.post('/samenwerking/nieuw', { met: other.location, soort: 'with_school', sinds: '1-9-2025' })
+  const sent = await proposer.post('/samenwerking/nieuw', {
+    met: other.location,
+    soort: 'with_school',
+    sinds: '1-9-2025',
+  })
   expect(sent.status).toBe(303)
   const path = String(sent.headers.get('location'))
   const base = path.replace('/beheer', '')
   expect((await proposer.post(`${base}/antwoord`, { antwoord: 'ja' })).status).toBe(404)
-  const again = await proposer.post('/samenwerking/nieuw', { met: other.location, soort: 'with_school', sinds: '1-9-2025' })
+  const again = await proposer.post('/samenwerking/nieuw', {
+    met: other.location,
+    soort: 'with_school',
+    sinds: '1-9-2025',
+  })
   expect(again.status).toBe(422)
   const director = await signedIn(site, other.director)
   expect(await lines(director, path)).toContain('Nemen jullie het voorstel aan?')
@@ -94,7 +117,10 @@ test('one side proposes, the other accepts; the proposer cannot', async () => {
   expect(page).toContain('Jongerenwerk met de school')
   expect(page).toContain('Nog niemand')
   expect((await director.post(`${base}/contactpersoon`, { contactpersoon: other.director })).status).toBe(303)
-  expect((await proposer.post(`${base}/jongerenwerkers`, { wie: school.people.lotte, dagen: ['1', '3'], invaller: 'ja' })).status).toBe(303)
+  expect(
+    (await proposer.post(`${base}/jongerenwerkers`, { wie: school.people.lotte, dagen: ['1', '3'], invaller: 'ja' }))
+      .status,
+  ).toBe(303)
   expect(await lines(proposer, base)).toContain('ma wo, invaller')
   expect((await proposer.post(`${base}/soort`, { soort: 'in_school' })).status).toBe(303)
   expect(await lines(proposer, path)).toContain('Jongerenwerk met de school, van')
@@ -124,9 +150,21 @@ test('fixed times say who is in today, until somebody is away', async () => {
   const worker = await signedIn(site, school.people.soufiane)
   const weekday = String(new Date(site.clock.now).getUTCDay() || 7)
   const base = `/samenwerking/${school.partnership}`
-  const wrong = await worker.post(`${base}/tijden`, { aanwezig_wie: school.people.soufiane, dag: weekday, van: '15.00', tot: '14.00', plek: 'de aula' })
+  const wrong = await worker.post(`${base}/tijden`, {
+    aanwezig_wie: school.people.soufiane,
+    dag: weekday,
+    van: '15.00',
+    tot: '14.00',
+    plek: 'de aula',
+  })
   expect(wrong.status).toBe(422)
-  const right = await worker.post(`${base}/tijden`, { aanwezig_wie: school.people.soufiane, dag: weekday, van: '10.00', tot: '16.30', plek: 'de aula' })
+  const right = await worker.post(`${base}/tijden`, {
+    aanwezig_wie: school.people.soufiane,
+    dag: weekday,
+    van: '10.00',
+    tot: '16.30',
+    plek: 'de aula',
+  })
   expect(right.status).toBe(303)
   expect(await lines(worker)).toContain('vandaag tot 16.30')
   const mentor = await signedIn(site, school.people.ingrid)

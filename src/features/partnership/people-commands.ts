@@ -10,16 +10,25 @@ import type { PartnershipPage } from './queries.ts'
 /** Is the viewer of this side of the partnership? */
 export function isOfSide(viewer: PersonViewer, page: PartnershipPage, side: 'school' | 'youth'): boolean {
   const id = side === 'school' ? page.schoolOrganisationId : page.youthOrganisationId
-  return viewer.memberships.some((one) => one.organisationId === id) || (side === 'school' && viewer.contactFor.includes(page.id))
+  return (
+    viewer.memberships.some((one) => one.organisationId === id) ||
+    (side === 'school' && viewer.contactFor.includes(page.id))
+  )
 }
 
-async function pageForSide(tx: Tx, viewer: PersonViewer, id: string, side: 'school' | 'youth'): Promise<PartnershipPage> {
+async function pageForSide(
+  tx: Tx,
+  viewer: PersonViewer,
+  id: string,
+  side: 'school' | 'youth',
+): Promise<PartnershipPage> {
   const page = await runningPartnership(tx, id)
   if (!isOfSide(viewer, page, side)) throw new NotFound()
   return page
 }
 
-const note = (tx: Tx, viewer: PersonViewer, organisationId: string) => audit(tx, viewer, { action: 'people.change', organisationId })
+const note = (tx: Tx, viewer: PersonViewer, organisationId: string) =>
+  audit(tx, viewer, { action: 'people.change', organisationId })
 
 /** The school names its fixed contact person; who was it before ends today. Throws {@link NotFound}. */
 export async function setContactPerson(tx: Tx, viewer: PersonViewer, id: string, personId: string): Promise<void> {
@@ -42,8 +51,14 @@ export async function setContactPerson(tx: Tx, viewer: PersonViewer, id: string,
 }
 
 /** People of youth work who can be named in a partnership. */
-export async function readPossibleWorkers(tx: Tx, page: PartnershipPage): Promise<{ personId: string; name: string }[]> {
-  const { rows } = await sql<{ personId: string; name: string }>`select distinct n.id as "personId", n.name from membership m
+export async function readPossibleWorkers(
+  tx: Tx,
+  page: PartnershipPage,
+): Promise<{ personId: string; name: string }[]> {
+  const { rows } = await sql<{
+    personId: string
+    name: string
+  }>`select distinct n.id as "personId", n.name from membership m
     join person n on n.id = m.person_id where m.organisation_id = ${page.youthOrganisationId} and guard.holds(m.from_at, m.until_at)
     and m.role in ('youth_worker', 'youth_work_coordinator') order by n.name`.execute(tx.db)
   return rows
@@ -105,13 +120,14 @@ export interface Presence {
 
 /** The fixed times of a partnership, in the order of the week. */
 export async function readPresence(tx: Tx, page: PartnershipPage, viewer: PersonViewer): Promise<Presence[]> {
-  const { rows } = await sql<Presence>`select s.id, s.person_id as "personId", n.name, s.weekday, to_char(s.from_time, 'HH24.MI') as "from",
+  const { rows } =
+    await sql<Presence>`select s.id, s.person_id as "personId", n.name, s.weekday, to_char(s.from_time, 'HH24.MI') as "from",
       to_char(s.until_time, 'HH24.MI') as "until", s.place, (s.person_id = ${viewer.personId}
         or s.organisation_id in (select guard.my_organisations_as(array['youth_work_coordinator']))) as mine
     from presence s join person n on n.id = s.person_id
     where s.partnership_id = ${page.id} and guard.holds(s.from_at, s.until_at) order by s.weekday, s.from_time, n.name`.execute(
-    tx.db,
-  )
+      tx.db,
+    )
   return rows
 }
 
@@ -126,7 +142,8 @@ export async function addPresence(
     (one) => one.role === 'youth_work_coordinator' && one.organisationId === page.youthOrganisationId,
   )
   const named = page.workers.some((one) => one.personId === presence.personId)
-  if (!named || !(coordinates || presence.personId === viewer.personId)) throw new Refused(refusals.person, 'aanwezig_wie')
+  if (!named || !(coordinates || presence.personId === viewer.personId))
+    throw new Refused(refusals.person, 'aanwezig_wie')
   if (presence.until <= presence.from) throw new Refused(refusals.timeOrder, 'tot')
   await tx.db
     .insertInto('presence')

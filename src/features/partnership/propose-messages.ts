@@ -18,7 +18,10 @@ export const proposeMessages = translations(
     bringTitle: 'Een organisatie binnenhalen',
     bringLead:
       'Je nodigt één persoon uit die hun beheerder wordt. Die nodigt de eigen collega’s uit en beslist over je voorstel.',
-    orgName: { school: 'Naam van de school', youth_work: 'Naam van de jongerenwerkorganisatie' } as Record<string, string>,
+    orgName: { school: 'Naam van de school', youth_work: 'Naam van de jongerenwerkorganisatie' } as Record<
+      string,
+      string
+    >,
     locationName: 'Naam van de locatie',
     locationHint: 'Bijvoorbeeld Hoofdlocatie, of de straat.',
     adminName: 'Naam van hun beheerder',

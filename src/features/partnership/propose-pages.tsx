@@ -52,7 +52,9 @@ proposePages.post('/samenwerking/nieuw', async (c) => {
   const checked = form.ok ? sinceOf(form.data.sinds, c.var.db.source.now()) : undefined
   if (form.ok && checked && 'day' in checked) {
     const { namens, met, soort } = form.data
-    const done = await tried(() => asPerson(c, (tx, viewer) => propose(tx, viewer, namens, met, { type: soort, since: checked.day })))
+    const done = await tried(() =>
+      asPerson(c, (tx, viewer) => propose(tx, viewer, namens, met, { type: soort, since: checked.day })),
+    )
     if (done.ok) {
       flash(c, confirmations.proposed)
       return c.redirect(`/samenwerking/${done.result}/beheer`, 303)

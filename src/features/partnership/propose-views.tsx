@@ -1,4 +1,16 @@
-import { Button, FormPage, type FormState, Link, Notice, PageHead, RadioChips, Select, TextInput, DateInput, useText } from '../../ui/kit.ts'
+import {
+  Button,
+  DateInput,
+  FormPage,
+  type FormState,
+  Link,
+  Notice,
+  PageHead,
+  RadioChips,
+  Select,
+  TextInput,
+  useText,
+} from '../../ui/kit.ts'
 import { messages } from './messages.ts'
 import { partnershipTypes } from './model.ts'
 import { proposeMessages } from './propose-messages.ts'
@@ -13,7 +25,8 @@ export interface ProposeProps {
   first: boolean
 }
 
-const nameOf = (side: OwnSide) => (side.locationName ? `${side.organisationName}, ${side.locationName}` : side.organisationName)
+const nameOf = (side: OwnSide) =>
+  side.locationName ? `${side.organisationName}, ${side.locationName}` : side.organisationName
 const options = (sides: OwnSide[]) => sides.map((side) => ({ value: side.key, label: nameOf(side) }))
 
 function HowFields({ sides }: { sides: OwnSide[] }) {
@@ -21,12 +34,18 @@ function HowFields({ sides }: { sides: OwnSide[] }) {
   const p = useText(proposeMessages)
   return (
     <>
-      {sides.length > 1 ? <Select name="namens" label={p.mySide} options={options(sides)} empty={p.chooseOther} /> : null}
+      {sides.length > 1 ? (
+        <Select name="namens" label={p.mySide} options={options(sides)} empty={p.chooseOther} />
+      ) : null}
       <RadioChips
         name="soort"
         label={p.kind}
         looks="rows"
-        options={partnershipTypes.map((type) => ({ value: type, label: t.type[type] ?? '', note: t.typeNote[type] ?? '' }))}
+        options={partnershipTypes.map((type) => ({
+          value: type,
+          label: t.type[type] ?? '',
+          note: t.typeNote[type] ?? '',
+        }))}
       />
       <DateInput name="sinds" label={p.sinceField} />
     </>
@@ -96,7 +115,17 @@ export function BringInView({ sides, state }: { sides: OwnSide[]; state: FormSta
 }
 
 /** The link of an invitation, to pass on where no mail is sent. Shown once: only what is needed to know it again is kept. */
-export function LinkView({ name, address, mailed, next }: { name: string; address: string; mailed: boolean; next: string }) {
+export function LinkView({
+  name,
+  address,
+  mailed,
+  next,
+}: {
+  name: string
+  address: string
+  mailed: boolean
+  next: string
+}) {
   const t = useText(proposeMessages)
   return (
     <div class="stack wide">

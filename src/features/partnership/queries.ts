@@ -138,7 +138,10 @@ export async function inToday(tx: Tx, partnershipId?: string): Promise<InToday[]
 }
 
 /** The line roles the viewer holds in a partnership today. */
-export function myLineRoles(viewer: PersonViewer, partnership: Pick<PartnershipLine, 'id' | 'schoolOrganisationId' | 'locationId'>): LineRole[] {
+export function myLineRoles(
+  viewer: PersonViewer,
+  partnership: Pick<PartnershipLine, 'id' | 'schoolOrganisationId' | 'locationId'>,
+): LineRole[] {
   const { id, schoolOrganisationId, locationId } = partnership
   const here = viewer.memberships.filter(
     (one) => one.organisationId === schoolOrganisationId && (one.locationId === null || one.locationId === locationId),

@@ -16,7 +16,8 @@ const columns = sql`coalesce(l.id, o.id)::text as key, o.kind, o.id as "organisa
 
 /** The sides for which the viewer may propose: as administrator, coordinator of youth work, or management of a school. */
 export async function readOwnSides(tx: Tx): Promise<OwnSide[]> {
-  const { rows } = await sql<OwnSide>`select ${columns} from organisation o left join location l on l.organisation_id = o.id and o.kind = 'school'
+  const { rows } =
+    await sql<OwnSide>`select ${columns} from organisation o left join location l on l.organisation_id = o.id and o.kind = 'school'
     where (o.kind = 'youth_work' and o.id in (select guard.my_organisations_as(array['administrator', 'youth_work_coordinator'])))
       or (o.kind = 'school' and l.id in (select guard.my_locations_as(array['administrator', 'school_management'])))
     order by o.name, l.name`.execute(tx.db)
@@ -25,9 +26,10 @@ export async function readOwnSides(tx: Tx): Promise<OwnSide[]> {
 
 /** Whom the viewer may propose to: organisations of the other side that are in Schakel. */
 export async function readPartners(tx: Tx): Promise<OwnSide[]> {
-  const { rows } = await sql<OwnSide>`select coalesce(location_id, organisation_id)::text as key, kind, organisation_id as "organisationId",
+  const { rows } =
+    await sql<OwnSide>`select coalesce(location_id, organisation_id)::text as key, kind, organisation_id as "organisationId",
     organisation_name as "organisationName", location_id as "locationId", location_name as "locationName" from guard.possible_partners()`.execute(
-    tx.db,
-  )
+      tx.db,
+    )
   return rows
 }

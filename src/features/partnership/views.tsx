@@ -1,6 +1,20 @@
 import { roleNames } from '../../boundary/role-names.ts'
 import { fullDate, span } from '../../ui/dates.ts'
-import { Button, ContactLines, Empty, Facts, Link, List, Notice, PageHead, Row, useLang, useText, useUi, Who } from '../../ui/kit.ts'
+import {
+  Button,
+  ContactLines,
+  Empty,
+  Facts,
+  Link,
+  List,
+  Notice,
+  PageHead,
+  Row,
+  useLang,
+  useText,
+  useUi,
+  Who,
+} from '../../ui/kit.ts'
 import { firstName } from '../../ui/names.ts'
 import { listing } from '../../ui/numbers.ts'
 import { schoolYearsSince } from '../organisation/model.ts'
@@ -10,7 +24,13 @@ import { type LineRole, type Topic, topicDoors, youthDoors } from './model.ts'
 import type { InToday, LineYouthWorker, PartnershipLine, PartnershipPage } from './queries.ts'
 
 /** Every partnership of the viewer. */
-export function PartnershipsView({ partnerships, mayPropose }: { partnerships: PartnershipLine[]; mayPropose: boolean }) {
+export function PartnershipsView({
+  partnerships,
+  mayPropose,
+}: {
+  partnerships: PartnershipLine[]
+  mayPropose: boolean
+}) {
   const t = useText(messages)
   const lang = useLang()
   const propose = mayPropose ? (
@@ -50,7 +70,11 @@ function Together({ page, inNow }: { page: PartnershipPage; inNow: InToday[] }) 
   const contact = page.contactPersons[0]
   const time = contact ? span(contact.fromAt, now, lang) : ''
   const names = [...new Set(inNow.map((one) => firstName(one.name)))]
-  const until = inNow.map((one) => one.until).sort().at(-1) ?? ''
+  const until =
+    inNow
+      .map((one) => one.until)
+      .sort()
+      .at(-1) ?? ''
   return (
     <Facts
       facts={[

@@ -1,4 +1,19 @@
-import { Button, ButtonRow, Card, Checkbox, CheckChips, Form, type FormState, List, More, Row, Select, TextInput, TimeInput, useText } from '../../ui/kit.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Checkbox,
+  CheckChips,
+  Form,
+  type FormState,
+  List,
+  More,
+  Row,
+  Select,
+  TextInput,
+  TimeInput,
+  useText,
+} from '../../ui/kit.ts'
 import { manageMessages } from './manage-messages.ts'
 import { messages } from './messages.ts'
 import { weekdays } from './model.ts'
@@ -15,7 +30,8 @@ export interface WorkersProps {
   plannable: { personId: string; name: string }[]
 }
 
-const people = (list: { personId: string; name: string }[]) => list.map((one) => ({ value: one.personId, label: one.name }))
+const people = (list: { personId: string; name: string }[]) =>
+  list.map((one) => ({ value: one.personId, label: one.name }))
 
 /** The youth workers named in the partnership. */
 export function WorkersCard({ page, ofYouth, possible, state }: WorkersProps & { state: FormState }) {
@@ -31,7 +47,9 @@ export function WorkersCard({ page, ofYouth, possible, state }: WorkersProps & {
           <Row
             face={{ name: one.name, voice: 'youth' }}
             title={one.name}
-            text={[(one.days ?? []).map((day) => t.shortDays[day - 1]).join(' '), one.standIn ? t.standIn : ''].filter(Boolean).join(', ')}
+            text={[(one.days ?? []).map((day) => t.shortDays[day - 1]).join(' '), one.standIn ? t.standIn : '']
+              .filter(Boolean)
+              .join(', ')}
             acts={
               ofYouth ? (
                 <form method="post" action={`${action}/${one.id}/einde`}>
@@ -47,7 +65,12 @@ export function WorkersCard({ page, ofYouth, possible, state }: WorkersProps & {
       {ofYouth ? (
         <More summary={m.addWorker} open={Object.keys(state.errors).length > 0}>
           <Form action={action} state={state}>
-            <Select name="wie" label={m.who} empty="–" options={people(possible.filter((one) => !named.has(one.personId)))} />
+            <Select
+              name="wie"
+              label={m.who}
+              empty="–"
+              options={people(possible.filter((one) => !named.has(one.personId)))}
+            />
             <CheckChips
               name="dagen"
               label={m.days}

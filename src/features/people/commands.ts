@@ -6,7 +6,7 @@ import type { Tx } from '../../db/as.ts'
 import { addDays, dayOf, instantAt } from '../../ui/dates.ts'
 import { refusals } from './messages.ts'
 import { type RoleGiven, rolesOf, scoped } from './model.ts'
-import { type Administered, readAdministered, readSomebody, type RoleHeld } from './queries.ts'
+import { type Administered, type RoleHeld, readAdministered, readSomebody } from './queries.ts'
 
 const inviteDays = 14
 
@@ -32,9 +32,15 @@ function checked(organisation: Administered, given: RoleGiven): RoleGiven {
   return { ...role, locationId: found.locationId }
 }
 
-const scopeOf = (role: RoleGiven) => ({ role: role.role, location_id: role.locationId, class_id: role.classId, years: role.years })
+const scopeOf = (role: RoleGiven) => ({
+  role: role.role,
+  location_id: role.locationId,
+  class_id: role.classId,
+  years: role.years,
+})
 
-const note = (tx: Tx, viewer: PersonViewer, organisationId: string) => audit(tx, viewer, { action: 'people.change', organisationId })
+const note = (tx: Tx, viewer: PersonViewer, organisationId: string) =>
+  audit(tx, viewer, { action: 'people.change', organisationId })
 
 /** Whom to invite, for what. */
 export interface Invited extends RoleGiven {
@@ -44,7 +50,11 @@ export interface Invited extends RoleGiven {
 }
 
 /** Invites somebody into a role. @returns the token of the link, and where it is for */
-export async function invite(tx: Tx, viewer: PersonViewer, invited: Invited): Promise<{ token: string; organisationName: string }> {
+export async function invite(
+  tx: Tx,
+  viewer: PersonViewer,
+  invited: Invited,
+): Promise<{ token: string; organisationName: string }> {
   const organisation = await administered(tx, invited.organisationId)
   const role = checked(organisation, invited)
   const open = await tx.db
@@ -102,12 +112,25 @@ const sameScope = (held: RoleHeld, role: RoleGiven) =>
 async function begin(tx: Tx, personId: string, organisationId: string, role: RoleGiven): Promise<void> {
   await tx.db
     .insertInto('membership')
-    .values({ id: tx.newId(), person_id: personId, organisation_id: organisationId, ...scopeOf(role), neighbourhood: role.neighbourhood, from_at: tx.now })
+    .values({
+      id: tx.newId(),
+      person_id: personId,
+      organisation_id: organisationId,
+      ...scopeOf(role),
+      neighbourhood: role.neighbourhood,
+      from_at: tx.now,
+    })
     .execute()
 }
 
 /** Gives somebody another role beside those they have. Throws {@link Refused}. */
-export async function addRole(tx: Tx, viewer: PersonViewer, personId: string, organisationId: string | undefined, given: RoleGiven): Promise<void> {
+export async function addRole(
+  tx: Tx,
+  viewer: PersonViewer,
+  personId: string,
+  organisationId: string | undefined,
+  given: RoleGiven,
+): Promise<void> {
   const organisation = await administered(tx, organisationId)
   const somebody = await readSomebody(tx, personId)
   const role = checked(organisation, given)
@@ -152,7 +175,13 @@ export async function endRole(tx: Tx, viewer: PersonViewer, personId: string, id
 }
 
 /** Ends a role and begins another in its place, in one moment. Throws {@link NotFound} or {@link Refused}. */
-export async function changeRole(tx: Tx, viewer: PersonViewer, personId: string, id: string, given: RoleGiven): Promise<void> {
+export async function changeRole(
+  tx: Tx,
+  viewer: PersonViewer,
+  personId: string,
+  id: string,
+  given: RoleGiven,
+): Promise<void> {
   const held = await heldNow(tx, personId, id)
   const organisation = await administered(tx, held.organisationId)
   const role = checked(organisation, given)

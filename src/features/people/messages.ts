@@ -38,7 +38,8 @@ export const messages = translations(
     linkField: 'Link',
     done: 'Naar alle mensen',
     mailSubject: (org: string) => `Je bent uitgenodigd voor ${org} in Schakel`,
-    mailText: (inviter: string, org: string, role: string) => `${inviter} nodigt je uit om als ${role} van ${org} in Schakel te werken.`,
+    mailText: (inviter: string, org: string, role: string) =>
+      `${inviter} nodigt je uit om als ${role} van ${org} in Schakel te werken.`,
     mailLink: 'Neem de uitnodiging aan',
     rolesNow: 'Rollen van nu',
     rolesBefore: 'Eerder',
@@ -117,7 +118,10 @@ export const refusals = {
   mentorClass: { nl: 'Kies de klas waarvan deze persoon mentor is.', en: 'Choose the class this person is mentor of.' },
   className: { nl: 'Kies een klas uit de lijst.', en: 'Choose a class from the list.' },
   double: { nl: 'Deze persoon heeft deze rol al.', en: 'This person has this role already.' },
-  doubleInvite: { nl: 'Voor dit adres staat deze uitnodiging al open.', en: 'This invitation is open for this address already.' },
+  doubleInvite: {
+    nl: 'Voor dit adres staat deze uitnodiging al open.',
+    en: 'This invitation is open for this address already.',
+  },
   last: {
     nl: 'Dit is de laatste beheerder. Geef eerst iemand anders deze rol.',
     en: 'This is the last administrator. Give somebody else this role first.',

@@ -44,6 +44,7 @@ export function scoped(given: RoleGiven): RoleGiven {
     locationId: given.locationId,
     classId: classes ? given.classId : null,
     years: years ? [...new Set(years)].sort((one, other) => one - other) : null,
-    neighbourhood: given.role === 'youth_worker' || given.role === 'youth_work_coordinator' ? given.neighbourhood || null : null,
+    neighbourhood:
+      given.role === 'youth_worker' || given.role === 'youth_work_coordinator' ? given.neighbourhood || null : null,
   }
 }

@@ -118,7 +118,10 @@ peoplePages.post(`/mensen/uitnodiging/:id${uuid}/intrekken`, async (c) => {
 })
 
 async function somebodyPage(c: Context<Env>, id: string, state: FormState) {
-  const page = await asPerson(c, async (tx) => ({ organisations: await readAdministered(tx), somebody: await readSomebody(tx, id) }))
+  const page = await asPerson(c, async (tx) => ({
+    organisations: await readAdministered(tx),
+    somebody: await readSomebody(tx, id),
+  }))
   return c.render(<SomebodyView {...page} state={state} />, {
     title: messages[c.var.lang].title,
     readable: true,
@@ -143,7 +146,10 @@ peoplePages.post(`/mensen/:id${uuid}/rol`, async (c) => {
 })
 
 async function changePage(c: Context<Env>, id: string, role: string, state: FormState) {
-  const page = await asPerson(c, async (tx) => ({ organisations: await readAdministered(tx), somebody: await readSomebody(tx, id) }))
+  const page = await asPerson(c, async (tx) => ({
+    organisations: await readAdministered(tx),
+    somebody: await readSomebody(tx, id),
+  }))
   const held = page.somebody.roles.find((one) => one.id === role && one.current)
   if (!held) throw new NotFound()
   return c.render(<ChangeRoleView {...page} held={held} state={state} />, {

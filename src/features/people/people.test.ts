@@ -33,15 +33,22 @@ test('a scope is kept only where it means something', () => {
 
 test('only an administrator manages people', async () => {
   const teacher = await newMember(site, organisation, 'docent@spinoza.nl', 'teacher')
-  for (const path of ['/mensen', '/mensen/uitnodigen', '/organisatie']) expect((await teacher.get(path)).status).toBe(404)
+  for (const path of ['/mensen', '/mensen/uitnodigen', '/organisatie'])
+    expect((await teacher.get(path)).status).toBe(404)
   expect((await teacher.post('/mensen/uitnodigen', { naam: 'A', email: 'a@b.nl', rol: 'teacher' })).status).toBe(404)
 })
 
 test('somebody is invited by a link that is shown once, and begins their role with it', async () => {
-  const wrong = await admin.post('/mensen/uitnodigen', { naam: 'Hanneke Vos', email: 'geen adres', rol: 'care_coordinator' })
+  const wrong = await admin.post('/mensen/uitnodigen', {
+    naam: 'Hanneke Vos',
+    email: 'geen adres',
+    rol: 'care_coordinator',
+  })
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('value="Hanneke Vos"')
-  expect((await admin.post('/mensen/uitnodigen', { naam: 'H', email: 'h@spinoza.nl', rol: 'youth_worker' })).status).toBe(422)
+  expect(
+    (await admin.post('/mensen/uitnodigen', { naam: 'H', email: 'h@spinoza.nl', rol: 'youth_worker' })).status,
+  ).toBe(422)
   expect((await admin.post('/mensen/uitnodigen', { naam: 'H', email: 'h@spinoza.nl', rol: 'mentor' })).status).toBe(422)
   const made = await admin.post('/mensen/uitnodigen', {
     naam: 'Hanneke Vos',
@@ -57,7 +64,11 @@ test('somebody is invited by a link that is shown once, and begins their role wi
 })
 
 test('an invitation that was withdrawn opens nothing', async () => {
-  const made = await admin.post('/mensen/uitnodigen', { naam: 'Ruud Hofman', email: 'ruud@spinoza.nl', rol: 'caretaker' })
+  const made = await admin.post('/mensen/uitnodigen', {
+    naam: 'Ruud Hofman',
+    email: 'ruud@spinoza.nl',
+    rol: 'caretaker',
+  })
   const link = /\/uitnodiging\/([\w-]+)/.exec(await made.text())?.[1]
   const invite = /\/mensen\/uitnodiging\/([0-9a-f-]{36})\/intrekken/.exec(await text(admin, '/mensen'))?.[1]
   expect((await admin.post(`/mensen/uitnodiging/${invite}/intrekken`)).status).toBe(303)
@@ -77,7 +88,9 @@ test('a role changes by a new period, and ends; the last administrator stays', a
   expect(page).toContain('docent')
   expect(page).toContain('Eerder')
   const { rows } = await site.db.admin((client) =>
-    client.query('select role, until_at is null as open from app.membership where person_id = $1 order by from_at', [id]),
+    client.query('select role, until_at is null as open from app.membership where person_id = $1 order by from_at', [
+      id,
+    ]),
   )
   expect(rows).toEqual([
     { role: 'caretaker', open: false },

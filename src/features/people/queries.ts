@@ -61,7 +61,8 @@ interface HeldRow extends Omit<RoleHeld, 'fromAt' | 'untilAt'> {
 
 /** The people of the viewer's organisations with all their roles, or one of them. */
 export async function readPeople(tx: Tx, personId?: string): Promise<Somebody[]> {
-  const { rows } = await sql<HeldRow>`select m.id, m.person_id as "personId", p.name, p.email, m.organisation_id as "organisationId", o.name as "organisationName",
+  const { rows } =
+    await sql<HeldRow>`select m.id, m.person_id as "personId", p.name, p.email, m.organisation_id as "organisationId", o.name as "organisationName",
       m.role, m.location_id as "locationId", l.name as "locationName", m.class_id as "classId", c.name as "className", m.years, m.neighbourhood,
       m.from_at as "fromAt", m.until_at as "untilAt", guard.holds(m.from_at, m.until_at) as current
     from membership m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
@@ -93,7 +94,8 @@ export interface OpenInvite {
 
 /** The invitations of the viewer's organisations that nobody accepted yet. */
 export async function readOpenInvites(tx: Tx): Promise<OpenInvite[]> {
-  const { rows } = await sql<OpenInvite>`select i.id, i.name, i.role, o.name as "organisationName", c.name as "className", i.expires_at as "expiresAt"
+  const { rows } =
+    await sql<OpenInvite>`select i.id, i.name, i.role, o.name as "organisationName", c.name as "className", i.expires_at as "expiresAt"
     from member_invite i join organisation o on o.id = i.organisation_id left join school_class c on c.id = i.class_id
     where i.organisation_id in (select guard.my_organisations_as(array['administrator'])) and i.accepted_at is null and i.withdrawn_at is null
     order by i.invited_at desc, i.id limit 200`.execute(tx.db)

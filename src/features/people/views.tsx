@@ -1,6 +1,28 @@
 import { roleNames } from '../../boundary/role-names.ts'
 import { fullDate, shortDate } from '../../ui/dates.ts'
-import { BackLink, Button, Card, CheckChips, Empty, emptyForm, Form, ButtonRow, FormPage, type FormState, Link, List, More, Notice, PageHead, RadioChips, Row, Select, TextInput, useText, useUi } from '../../ui/kit.ts'
+import {
+  BackLink,
+  Button,
+  ButtonRow,
+  Card,
+  CheckChips,
+  Empty,
+  emptyForm,
+  Form,
+  FormPage,
+  type FormState,
+  Link,
+  List,
+  More,
+  Notice,
+  PageHead,
+  RadioChips,
+  Row,
+  Select,
+  TextInput,
+  useText,
+  useUi,
+} from '../../ui/kit.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './model.ts'
 import type { Administered, OpenInvite, RoleHeld, Somebody } from './queries.ts'
@@ -9,15 +31,25 @@ function useRoleWords() {
   const { lang } = useUi()
   const t = useText(messages)
   return (held: RoleHeld) => {
-    const scope = held.className ?? (held.years ? t.yearsOf(held.years.join(', ')) : (held.neighbourhood ?? held.locationName))
+    const scope =
+      held.className ?? (held.years ? t.yearsOf(held.years.join(', ')) : (held.neighbourhood ?? held.locationName))
     return scope ? `${roleNames[lang][held.role]} (${scope})` : roleNames[lang][held.role]
   }
 }
 
-const voiceOf = (kind: string) => (kind === 'youth_work' ? ('youth' as const) : kind === 'school' ? ('school' as const) : ('none' as const))
+const voiceOf = (kind: string) =>
+  kind === 'youth_work' ? ('youth' as const) : kind === 'school' ? ('school' as const) : ('none' as const)
 
 /** Everybody who works for the viewer's organisations, and who was invited. */
-export function PeopleView({ people, invites, organisations }: { people: Somebody[]; invites: OpenInvite[]; organisations: Administered[] }) {
+export function PeopleView({
+  people,
+  invites,
+  organisations,
+}: {
+  people: Somebody[]
+  invites: OpenInvite[]
+  organisations: Administered[]
+}) {
   const t = useText(messages)
   const words = useRoleWords()
   const several = organisations.length > 1
@@ -92,20 +124,36 @@ function Invites({ invites }: { invites: OpenInvite[] }) {
 }
 
 /** The fields of a role: which, and its scope. What means nothing for the role is left out when it is kept. */
-export function RoleFields({ organisations, held, invite }: { organisations: Administered[]; held?: RoleHeld; invite?: boolean }) {
+export function RoleFields({
+  organisations,
+  held,
+  invite,
+}: {
+  organisations: Administered[]
+  held?: RoleHeld
+  invite?: boolean
+}) {
   const t = useText(messages)
   const { lang } = useUi()
   const roles = [...new Set(organisations.flatMap((one) => rolesOf(one.kind)))]
   const several = organisations.length > 1
   const name = (organisation: Administered, part: string) => (several ? `${organisation.name}, ${part}` : part)
-  const locations = organisations.flatMap((one) => one.locations.map((place) => ({ value: place.id, label: name(one, place.name) })))
-  const classes = organisations.flatMap((one) => one.classes.map((group) => ({ value: group.id, label: name(one, group.name) })))
+  const locations = organisations.flatMap((one) =>
+    one.locations.map((place) => ({ value: place.id, label: name(one, place.name) })),
+  )
+  const classes = organisations.flatMap((one) =>
+    one.classes.map((group) => ({ value: group.id, label: name(one, group.name) })),
+  )
   const school = organisations.some((one) => one.kind === 'school')
   const youth = organisations.some((one) => one.kind === 'youth_work') && !invite
   return (
     <>
       {several && !held ? (
-        <RadioChips name="organisatie" label={t.org} options={organisations.map((one) => ({ value: one.id, label: one.name }))} />
+        <RadioChips
+          name="organisatie"
+          label={t.org}
+          options={organisations.map((one) => ({ value: one.id, label: one.name }))}
+        />
       ) : null}
       <Select
         name="rol"
@@ -114,10 +162,25 @@ export function RoleFields({ organisations, held, invite }: { organisations: Adm
         {...(held ? { value: held.role } : { empty: t.chooseRole })}
       />
       {locations.length > 1 ? (
-        <Select name="locatie" label={t.location} required={false} empty={t.allLocations} options={locations} value={held?.locationId ?? ''} />
+        <Select
+          name="locatie"
+          label={t.location}
+          required={false}
+          empty={t.allLocations}
+          options={locations}
+          value={held?.locationId ?? ''}
+        />
       ) : null}
       {classes.length > 0 ? (
-        <Select name="klas" label={t.classField} hint={t.classHint} required={false} empty={t.noClass} options={classes} value={held?.classId ?? ''} />
+        <Select
+          name="klas"
+          label={t.classField}
+          hint={t.classHint}
+          required={false}
+          empty={t.noClass}
+          options={classes}
+          value={held?.classId ?? ''}
+        />
       ) : null}
       {school ? (
         <CheckChips
@@ -130,7 +193,13 @@ export function RoleFields({ organisations, held, invite }: { organisations: Adm
         />
       ) : null}
       {youth ? (
-        <TextInput name="wijk" label={t.neighbourhood} hint={t.neighbourhoodHint} required={false} value={held?.neighbourhood ?? ''} />
+        <TextInput
+          name="wijk"
+          label={t.neighbourhood}
+          hint={t.neighbourhoodHint}
+          required={false}
+          value={held?.neighbourhood ?? ''}
+        />
       ) : null}
     </>
   )
@@ -140,7 +209,14 @@ export function RoleFields({ organisations, held, invite }: { organisations: Adm
 export function InviteView({ organisations, state }: { organisations: Administered[]; state: FormState }) {
   const t = useText(messages)
   return (
-    <FormPage title={t.inviteTitle} lead={t.inviteLead} action="/mensen/uitnodigen" state={state} submit={t.send} back="/mensen">
+    <FormPage
+      title={t.inviteTitle}
+      lead={t.inviteLead}
+      action="/mensen/uitnodigen"
+      state={state}
+      submit={t.send}
+      back="/mensen"
+    >
       <TextInput name="naam" label={t.name} autocomplete="off" />
       <TextInput name="email" label={t.email} type="email" autocomplete="off" />
       <RoleFields organisations={organisations} invite />
@@ -168,7 +244,15 @@ export function InvitedView({ name, address, mailed }: { name: string; address: 
 }
 
 /** One colleague: their roles of today and earlier. */
-export function SomebodyView({ somebody, organisations, state }: { somebody: Somebody; organisations: Administered[]; state: FormState }) {
+export function SomebodyView({
+  somebody,
+  organisations,
+  state,
+}: {
+  somebody: Somebody
+  organisations: Administered[]
+  state: FormState
+}) {
   const t = useText(messages)
   const { lang } = useUi()
   const words = useRoleWords()
@@ -230,12 +314,25 @@ export function SomebodyView({ somebody, organisations, state }: { somebody: Som
 }
 
 /** Changes one role: the old one ends, the new one begins. */
-export function ChangeRoleView(props: { somebody: Somebody; held: RoleHeld; organisations: Administered[]; state: FormState }) {
+export function ChangeRoleView(props: {
+  somebody: Somebody
+  held: RoleHeld
+  organisations: Administered[]
+  state: FormState
+}) {
   const { somebody, held, organisations, state } = props
   const t = useText(messages)
   const self = `/mensen/${somebody.personId}`
   return (
-    <FormPage title={t.changeTitle} context={somebody.name} lead={t.changeLead} action={`${self}/rol/${held.id}`} state={state} submit={t.save} back={self}>
+    <FormPage
+      title={t.changeTitle}
+      context={somebody.name}
+      lead={t.changeLead}
+      action={`${self}/rol/${held.id}`}
+      state={state}
+      submit={t.save}
+      back={self}
+    >
       <RoleFields organisations={organisations.filter((one) => one.id === held.organisationId)} held={held} />
     </FormPage>
   )

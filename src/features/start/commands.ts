@@ -21,7 +21,9 @@ export interface FirstOrganisation {
 /** Sets up an empty installation. @returns false when somebody was before */
 export async function setUp(tx: Tx, first: FirstOrganisation): Promise<boolean> {
   const location = first.kind === 'school' ? tx.newId() : null
-  const { rows } = await sql<{ done: boolean }>`select guard.set_up(${tx.newId()}, ${first.kind}, ${first.name}, ${location}, ${first.location},
+  const { rows } = await sql<{
+    done: boolean
+  }>`select guard.set_up(${tx.newId()}, ${first.kind}, ${first.name}, ${location}, ${first.location},
     ${tx.newId()}, ${tx.newId()}, ${tx.newId()}, ${tx.newId()}, ${first.person}, ${first.email}, ${first.passwordHash}) as done`.execute(
     tx.db,
   )

@@ -34,7 +34,10 @@ const onlyEmpty: MiddlewareHandler<Env> = async (c, next) => {
 startPages.get('/start', onlyEmpty, (c) => {
   const making = exampleMaking(c.var.db)
   if (making?.state === 'busy') return c.redirect('/start/voorbeeld', 303)
-  return c.render(<StartView failed={making?.state === 'failed'} />, { title: messages[c.var.lang].title, layout: 'public' })
+  return c.render(<StartView failed={making?.state === 'failed'} />, {
+    title: messages[c.var.lang].title,
+    layout: 'public',
+  })
 })
 
 startPages.post('/start/voorbeeld', onlyEmpty, (c) => {

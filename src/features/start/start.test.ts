@@ -36,7 +36,9 @@ test('the first administrator sets up, is signed in, and nobody can do so again'
   expect(next).toContain('Je organisatie staat klaar. Met wie werken jullie samen?')
   expect((await visitor.get('/mensen')).status).toBe(200)
   const again = site.visitor()
-  expect((await again.post('/start/eigen', { ...own, email: 'ander@oost.nl' })).headers.get('location')).toBe('/inloggen')
+  expect((await again.post('/start/eigen', { ...own, email: 'ander@oost.nl' })).headers.get('location')).toBe(
+    '/inloggen',
+  )
   expect((await again.post('/start/voorbeeld')).headers.get('location')).toBe('/inloggen')
   expect((await again.get('/start')).headers.get('location')).toBe('/inloggen')
   const { rows } = await site.db.admin((client) => client.query('select example from app.installation'))

@@ -1,4 +1,15 @@
-import { Button, Card, Form, FormPage, type FormState, Notice, PageHead, RadioChips, TextInput, useText } from '../../ui/kit.ts'
+import {
+  Button,
+  Card,
+  Form,
+  FormPage,
+  type FormState,
+  Notice,
+  PageHead,
+  RadioChips,
+  TextInput,
+  useText,
+} from '../../ui/kit.ts'
 import { messages } from './messages.ts'
 
 /** Two ways to begin. */
@@ -57,7 +68,15 @@ export function MakingView({ part }: { part: number }) {
 export function SetUpView({ state }: { state: FormState }) {
   const t = useText(messages)
   return (
-    <FormPage title={t.setUp} lead={t.setUpLead} action="/start/eigen" state={state} submit={t.go} back="/start" step={{ now: 1, total: 3 }}>
+    <FormPage
+      title={t.setUp}
+      lead={t.setUpLead}
+      action="/start/eigen"
+      state={state}
+      submit={t.go}
+      back="/start"
+      step={{ now: 1, total: 3 }}
+    >
       <RadioChips
         name="soort"
         label={t.kind}
@@ -68,7 +87,13 @@ export function SetUpView({ state }: { state: FormState }) {
       <TextInput name="locatie" label={t.location} hint={t.locationHint} required={false} autocomplete="off" />
       <TextInput name="naam" label={t.you} autocomplete="name" />
       <TextInput name="email" label={t.email} type="email" autocomplete="username" />
-      <TextInput name="wachtwoord_nieuw" label={t.password} hint={t.passwordHint} type="password" autocomplete="new-password" />
+      <TextInput
+        name="wachtwoord_nieuw"
+        label={t.password}
+        hint={t.passwordHint}
+        type="password"
+        autocomplete="new-password"
+      />
     </FormPage>
   )
 }
