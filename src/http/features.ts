@@ -17,6 +17,7 @@ import { twoStepPages } from '../features/profile/two-step-pages.tsx'
 import { pupilPages } from '../features/pupil/pages.tsx'
 import { referralPages } from '../features/referral/pages.tsx'
 import { rosterPages } from '../features/roster/pages.tsx'
+import { schoolEntryPages } from '../features/school-entry/pages.tsx'
 import { startPages } from '../features/start/pages.tsx'
 import { youngPersonPages } from '../features/young-person/pages.tsx'
 import { authRoutes } from './auth/pages.ts'
@@ -42,6 +43,7 @@ export const features: readonly Hono<Env>[] = [
   arrangementPages,
   youngPersonPages,
   guidancePages,
+  schoolEntryPages,
   peoplePages,
   organisationPages,
   calendarPages,
