@@ -85,10 +85,15 @@ function share(
     ended_at: sharing.withdrawn === undefined ? null : make.ago(sharing.withdrawn, 14, 0),
     ended_by: sharing.withdrawn === undefined ? null : 'young',
   })
-  const reader = sharing.with.includes('mentor') ? file.mentor : undefined
-  if (!reader) return
+  // The mentor reads it the next day; the others when some time went by.
+  const readers = [
+    ...(sharing.with.includes('mentor') && file.mentor ? [file.mentor] : []),
+    ...(sharing.with.includes('care_coordinator') && ago > 10 && file.school ? [file.school.care] : []),
+    ...(sharing.with.includes('contact_person') && ago > 10 && file.school ? [file.school.contact] : []),
+  ]
   const at = make.ago(Math.max(ago - 1, 0), 8, 40)
-  make.rows.add('share_read', { share_id: id, person_id: reader, first_at: at, last_at: at })
+  for (const reader of new Set(readers))
+    make.rows.add('share_read', { share_id: id, person_id: reader, first_at: at, last_at: at })
 }
 
 /** What the school wrote for the youth workers, while it might. */

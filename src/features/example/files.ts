@@ -1,9 +1,10 @@
 import { addDays, instantAt } from '../../ui/dates.ts'
 import { fullName, schoolYearOf, sortKey } from '../roster/model.ts'
+import { addPupil } from './classes.ts'
 import { addConsents } from './consents.ts'
 import type { Maker } from './maker.ts'
-import { addReferral } from './referrals.ts'
-import { addPupil, type MadeSchool, type MadeTown } from './staff.ts'
+import { addArrangements, addReferral } from './referrals.ts'
+import type { MadeSchool, MadeTown } from './staff.ts'
 import type { Story } from './story.ts'
 
 /** One young person while their file is being written. */
@@ -47,6 +48,7 @@ export async function makeFile(make: Maker, town: MadeTown, story: Story, existi
   if (story.origin === 'referral') file.referralId = await addReferral(make, file)
   addGuidance(make, town, file)
   for (const add of [addWords, addGoals, addFactors, addMoments]) await add(make, file)
+  await addArrangements(make, file)
   await addConsents(make, file)
   addOpenings(make, town, file)
 }

@@ -7,6 +7,8 @@ import { Rows } from './rows.ts'
 import { makeTown } from './staff.ts'
 import { storiesHaven } from './stories-haven.ts'
 import { storiesOost } from './stories-oost.ts'
+import { storiesOostMore } from './stories-oost-more.ts'
+import { makeWaiting } from './waiting.ts'
 
 /** The database already holds people: an example is made in an empty one only. */
 export class NotEmpty extends Error {
@@ -75,9 +77,10 @@ export async function makeExample(db: Db, progress: (part: number) => void): Pro
   const make = startMaking(db.source, db.keys, rows, seededChance(20_190_101))
   rows.add('installation', { one: true, example: true, made_at: make.now })
   const town = makeTown(make)
-  for (const story of [...storiesOost, ...storiesHaven]) await makeFile(make, town, story)
+  for (const story of [...storiesOost, ...storiesOostMore, ...storiesHaven]) await makeFile(make, town, story)
   progress(0.1)
   await makeCrowd(make, town, crowd)
+  await makeWaiting(make, town)
   progress(0.4)
   await db.admin(async (client) => {
     await client.query('begin; set local role schakel_keeper; select pg_advisory_xact_lock(7305072)')

@@ -26,6 +26,8 @@ interface Way {
   contact?: number | undefined
   guidance?: number | undefined
   ended?: { ago: number; ending: 'done' | 'declined' } | undefined
+  /** What youth work asked the school a day later, and waits for. */
+  asked?: { by: string; text: string } | undefined
 }
 
 /** Who refers here: the fixed contact person with the school, the mentor in it. */
@@ -99,12 +101,33 @@ export async function sendReferral(make: Maker, sent: Sent, way: Way): Promise<s
     guidance_at: at(way.guidance, 16),
     ended_at: at(way.ended?.ago, 16),
     ending: way.ended?.ending ?? null,
-    asked_back_at: null,
+    asked_back_at: way.asked ? make.ago(sent.sent - 1, 13, 10) : null,
     handled_by: way.handledBy,
   })
   addYes(make, id, sent)
   addEvents(make, id, sent, way)
+  if (way.asked) await askBack(make, id, sent.sent - 1, way.asked)
   return id
+}
+
+async function askBack(
+  make: Maker,
+  referralId: string,
+  ago: number,
+  asked: { by: string; text: string },
+): Promise<void> {
+  const id = make.newId()
+  const sealed_text = await make.seal(referralId, `referral_event/${id}/sealed_text`, asked.text)
+  make.rows.add('referral_event', {
+    id,
+    referral_id: referralId,
+    kind: 'asked_back',
+    at: make.ago(ago, 13, 10),
+    by: asked.by,
+    to_person: null,
+    reason: null,
+    sealed_text,
+  })
 }
 
 function addYes(make: Maker, referralId: string, sent: Sent): void {
@@ -143,25 +166,25 @@ function addEvents(make: Maker, referralId: string, sent: Sent, way: Way): void 
   else if (way.ended) event('ended', way.ended.ago, 17, worker)
 }
 
-/** Who does what about a referred young person, and when; `done` when it was done. */
-export async function addArrangement(
-  make: Maker,
-  about: { referralId: string; school: MadeSchool; pupilId: string; by: string; who: string },
-  what: string,
-  [made, due]: readonly [number, number],
-): Promise<void> {
-  const id = make.newId()
-  make.rows.add('arrangement', {
-    id,
-    partnership_id: about.school.partnershipId,
-    referral_id: about.referralId,
-    pupil_id: about.pupilId,
-    made_by: about.by,
-    made_at: make.ago(made, 14, 20),
-    sealed_what: await make.seal(about.referralId, `arrangement/${id}/sealed_what`, what),
-    who: about.who,
-    due_on: make.day(due),
-    done_at: due > 0 ? make.ago(due, 15, 30) : null,
-    withdrawn_at: null,
-  })
+/** Who does what about a referred young person, and when; what is past its day was done. */
+export async function addArrangements(make: Maker, file: MadeFile): Promise<void> {
+  const { story, school, pupilId, mentor, referralId } = file
+  if (!school || !pupilId || !mentor || !referralId) return
+  const side = { worker: file.worker, school: refers(school, mentor) }
+  for (const one of story.arrangements ?? []) {
+    const id = make.newId()
+    make.rows.add('arrangement', {
+      id,
+      partnership_id: school.partnershipId,
+      referral_id: referralId,
+      pupil_id: pupilId,
+      made_by: side[one.by],
+      made_at: make.ago(one.ago, 14, 20),
+      sealed_what: await make.seal(referralId, `arrangement/${id}/sealed_what`, one.text),
+      who: side[one.who],
+      due_on: make.day(one.due),
+      done_at: one.due > 0 ? make.ago(one.due, 15, 30) : null,
+      withdrawn_at: null,
+    })
+  }
 }

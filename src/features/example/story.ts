@@ -50,5 +50,7 @@ export interface Story {
     guardian?: number
     withdrawn?: Ago
   }
+  /** Who does what, under the referral; `due` is in days ago, below 0 still to come. */
+  arrangements?: readonly { ago: Ago; due: number; by: 'worker' | 'school'; who: 'worker' | 'school'; text: string }[]
   referral?: { seen: string; goesWell: string; wish: string; domains: readonly string[]; knows: 'wants' | 'doubts' }
 }
