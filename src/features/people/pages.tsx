@@ -11,10 +11,11 @@ import { readable } from '../../http/readable.ts'
 import { tried } from '../../http/tried.ts'
 import { emptyForm, type FormState } from '../../ui/kit.ts'
 import { addRole, changeRole, endRole, invite, withdrawInvite } from './commands.ts'
+import { InvitedView, InviteView } from './invite-views.tsx'
 import { confirmations, messages } from './messages.ts'
 import type { RoleGiven } from './model.ts'
 import { readAdministered, readOpenInvites, readPeople, readSomebody } from './queries.ts'
-import { ChangeRoleView, InvitedView, InviteView, PeopleView, SomebodyView } from './views.tsx'
+import { ChangeRoleView, PeopleView, SomebodyView } from './views.tsx'
 
 /** The people of an organisation, kept by its administrators. */
 export const peoplePages = new Hono<Env>()
