@@ -6,6 +6,7 @@ import { arrangementsOfPupil } from '../arrangement/queries.ts'
 import { readWaysToRefer, referralsOfPupil } from '../referral/queries.ts'
 import { readWaited } from '../referral/waiting.ts'
 import { readPupil } from '../roster/queries.ts'
+import { entriesOfPupil, mayWriteAbout } from '../school-entry/queries.ts'
 import { sharesOfPupil } from '../share/queries.ts'
 import { messages } from './messages.ts'
 import { PupilView } from './views.tsx'
@@ -24,6 +25,8 @@ pupilPages.get('/leerling/:id', async (c) => {
       waited: await readWaited(tx, referrals),
       shares: await sharesOfPupil(tx, pupil.id),
       arrangements: await arrangementsOfPupil(tx, pupil.id),
+      entries: await entriesOfPupil(tx, pupil.id),
+      mayWrite: await mayWriteAbout(tx, pupil.id),
       mayRefer: (await readWaysToRefer(tx, pupil.id)).length > 0,
       viewerId: viewer.personId,
     }

@@ -19,6 +19,8 @@ import { ReferralRows } from '../referral/rows.tsx'
 import type { Waited } from '../referral/waiting.ts'
 import { LeavingNotice } from '../roster/leaving.tsx'
 import type { Pupil } from '../roster/queries.ts'
+import { EntryCard } from '../school-entry/card.tsx'
+import type { SchoolEntry } from '../school-entry/queries.ts'
 import type { ReceivedShare } from '../share/queries.ts'
 import { messages } from './messages.ts'
 
@@ -29,6 +31,8 @@ export interface PupilProps {
   waited: Waited
   arrangements: Arrangement[]
   shares: ReceivedShare[]
+  entries: SchoolEntry[]
+  mayWrite: boolean
   mayRefer: boolean
   viewerId: string
 }
@@ -65,6 +69,7 @@ export function PupilView(props: PupilProps) {
       />
       <LeavingNotice pupil={pupil} />
       <SharedCard shares={props.shares} />
+      <EntryCard entries={props.entries} pupilId={pupil.id} viewerId={props.viewerId} mayWrite={props.mayWrite} />
       {referrals.length > 0 ? (
         <Card title={t.referrals}>
           <ReferralRows referrals={referrals} waited={props.waited} />
