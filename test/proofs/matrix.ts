@@ -116,7 +116,7 @@ export function copiesFor(
   db: Db,
   table: string,
   originals: Map<string, Record<string, unknown>>,
-  { by = [], fresh = {} }: Expected,
+  { adds, by = [], fresh = {} }: Expected,
   me: Entry,
 ): Copies {
   const mine = me.kind === 'person' ? me.personId : null
@@ -125,7 +125,8 @@ export function copiesFor(
   const insert = (row: Record<string, unknown>) =>
     `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, ${quote(JSON.stringify(row))}::jsonb)`
   const inserts: Copies['inserts'] = []
-  for (const [name, original] of originals) {
+  // Where nobody may add anything, two rows tell enough.
+  for (const [name, original] of [...originals].slice(0, adds ? undefined : 2)) {
     const row = { ...original, ...fresh, ...('id' in original ? { id: db.source.newId() } : {}) }
     const own = { ...row, ...Object.fromEntries(by.map((column) => [column, mine])) }
     inserts.push({ verb: 'add', name, statement: insert(actor(own)) })

@@ -11,7 +11,7 @@ export const messages = translations(
     until: (day: string) => `link werkt tot en met ${day}`,
     expired: 'link werkt niet meer',
     withdraw: 'Trek in',
-    withdrawOf: (name: string) => `Trek de uitnodiging van ${name} in`,
+    withdrawOf: (name: string) => `Trek in: de uitnodiging van ${name}`,
     noRole: 'geen rol meer',
     none: 'Er werkt nog niemand',
     noneText: 'Nodig de eerste collega uit.',
