@@ -157,15 +157,18 @@ create function guard.consent_runs(consent uuid) returns boolean language sql st
 -- May youth work see this referral: it was sent, and the yes that its pupil's age asks for is there today.
 create function guard.referral_runs(r app.referral) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  need app.consent_need;
 begin
   if r.sent_at is null or r.consent_until is null or r.consent_until <= guard.now() then
     return false;
   end if;
-  select n.* into need from app.pupil p, guard.need(r.youth_organisation_id, 'give_name', guard.age(p.birth_date, guard.today())) n where p.id = r.pupil_id;
-  return (not need.young or exists (select from app.referral_yes y where y.referral_id = r.id and y.who = 'young' and y.withdrawn_at is null))
-    and (not need.guardian or exists (select from app.referral_yes y where y.referral_id = r.id and y.who = 'guardian' and y.withdrawn_at is null));
+  -- guard.need() in one query with what was said: this is asked for every referral of a partnership at once.
+  return coalesce((
+    select (not n.young or exists (select from app.referral_yes y where y.referral_id = r.id and y.who = 'young' and y.withdrawn_at is null))
+      and (not n.guardian or exists (select from app.referral_yes y where y.referral_id = r.id and y.who = 'guardian' and y.withdrawn_at is null))
+    from app.pupil p join app.consent_need n on n.purpose = 'give_name' and n.from_age <= guard.age(p.birth_date, guard.today())
+      and n.rule = coalesce((select c.rule from app.consent_choice c where c.organisation_id = r.youth_organisation_id
+        and c.purpose = 'give_name' and c.from_at <= guard.now() order by c.from_at desc, c.id limit 1), 'default')
+    where p.id = r.pupil_id order by n.from_age desc limit 1), false);
 end $$;
 
 -- ── The viewer's own sets ─────────────────────────────────────────────────────────────────────────────────────────
