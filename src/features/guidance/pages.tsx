@@ -2,6 +2,9 @@ import { Hono } from 'hono'
 import { audit } from '../../boundary/audit.ts'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
+import { consentsOf } from '../consent/queries.ts'
+import { sharesOfGuidance } from '../share/queries.ts'
+import { Beside } from './beside.tsx'
 import { coursePages } from './course-pages.tsx'
 import { itemPages } from './item-pages.tsx'
 import { messages } from './messages.ts'
@@ -16,8 +19,8 @@ export const guidancePages = new Hono<Env>()
 guidancePages.get('/begeleiding/:id', async (c) => {
   const page = await asPerson(c, async (tx, viewer) => {
     const guidance = await readGuidance(tx, c.req.param('id'))
-    const { organisationId, youngPersonId: fileOf, name } = guidance
-    await audit(tx, viewer, { action: 'file.open', organisationId, fileOf })
+    const { organisationId, youngPersonId, name } = guidance
+    await audit(tx, viewer, { action: 'file.open', organisationId, fileOf: youngPersonId })
     const about = { guidanceId: guidance.id, name, viewerId: viewer.personId, lang: c.var.lang }
     return {
       guidance,
@@ -25,9 +28,13 @@ guidancePages.get('/begeleiding/:id', async (c) => {
       readers: await namedFileReaders(tx, about),
       members: (await readTeam(tx, guidance.id)).members,
       viewerId: viewer.personId,
+      shares: await sharesOfGuidance(tx, guidance.id),
+      consents: await consentsOf(tx, youngPersonId),
     }
   })
-  return c.render(<FileView {...page} all={c.req.query('alles') === 'ja'} />, {
+  const { shares, consents, ...file } = page
+  const beside = <Beside guidance={page.guidance} shares={shares} consents={consents} />
+  return c.render(<FileView {...file} beside={beside} all={c.req.query('alles') === 'ja'} />, {
     title: messages[c.var.lang].title,
     width: 'wide',
   })
