@@ -28,6 +28,9 @@ language sql stable security definer set search_path = '' as $$
   ), holder as (
     select distinct m.role, m.person_id from p join guard.membership_today m on m.organisation_id = p.school_organisation_id
       and (m.location_id is null or m.location_id = p.location_id)
+    -- What a mentor does is counted with the mentors, though every mentor is a teacher too.
+    where not (m.role = 'teacher' and exists (select from guard.membership_today o
+      where o.person_id = m.person_id and o.organisation_id = m.organisation_id and o.role = 'mentor'))
     union
     select 'contact_person', c.person_id from guard.contact_person_today c join p on p.id = c.partnership_id
   )

@@ -39,6 +39,7 @@ export function navigationOf(viewer: Viewer, lang: Lang): NavItem[] {
     }
     nav.push({ href: '/gedeeld', label: t.shared, icon: 'share-2' })
   }
-  if (hasRole(viewer, 'administrator')) nav.push({ href: '/mensen', label: t.people, icon: 'building-2' })
+  if (hasRole(viewer, 'administrator'))
+    nav.push({ href: '/mensen', label: t.people, icon: 'building-2', also: ['/organisatie'] })
   return nav
 }

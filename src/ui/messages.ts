@@ -65,7 +65,7 @@ export const kitMessages = translations(
     pair: (youth: string, school: string) => `jongerenwerk ${youth}, school ${school}`,
     lines: (school: string, organisation: string) => `Contactlijnen tussen ${school} en ${organisation}`,
     linesLead:
-      'Elk onderwerp is een deur. Hoe dikker de lijn, hoe vaker contact in de laatste zes schoolweken; een stippellijn ligt stil.',
+      'Elk onderwerp is een deur voor wie ernaast staat. Hoe dikker de lijn, hoe vaker contact in de laatste zes schoolweken; een stippellijn ligt stil.',
     asTable: 'Bekijk als tabel',
     role: 'Rol',
     who: 'Wie',
@@ -150,7 +150,7 @@ export const kitMessages = translations(
     pair: (youth, school) => `youth work ${youth}, school ${school}`,
     lines: (school, organisation) => `Contact lines between ${school} and ${organisation}`,
     linesLead:
-      'Each topic is a door. The thicker the line, the more often there was contact in the last six school weeks; a dotted line is silent.',
+      'Each topic is a door for whoever stands beside it. The thicker the line, the more often there was contact in the last six school weeks; a dotted line is silent.',
     asTable: 'View as a table',
     role: 'Role',
     who: 'Who',

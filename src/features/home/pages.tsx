@@ -9,8 +9,6 @@ import { HomeView } from './views.tsx'
 export const homePages = new Hono<Env>()
 
 homePages.get('/', async (c) => {
-  // An empty installation greets whoever comes first.
-  if (!c.var.installation) return c.redirect('/start', 303)
   const page = await asPerson(c, async (tx, viewer) => ({ viewer, home: await readHome(tx, viewer) }))
   return c.render(<HomeView {...page} />, { title: messages[c.var.lang].title })
 })

@@ -156,15 +156,17 @@ function Choice({ page, needs, sent, purpose }: OrganisationProps & { purpose: C
       ) : (
         <p class="soft">{t.notChosen}</p>
       )}
-      <Table
-        caption={`${t.needTable}: ${t.purpose[purpose]}`}
-        quiet
-        columns={[
-          { head: t.age, cell: (need) => t.ages[need.fromAge] ?? '', main: true },
-          { head: t.who, cell: who },
-        ]}
-        rows={needs.filter((one) => one.purpose === purpose && one.rule === rule)}
-      />
+      <More summary={t.needTable}>
+        <Table
+          caption={`${t.needTable}: ${t.purpose[purpose]}`}
+          quiet
+          columns={[
+            { head: t.age, cell: (need) => t.ages[need.fromAge] ?? '', main: true },
+            { head: t.who, cell: who },
+          ]}
+          rows={needs.filter((one) => one.purpose === purpose && one.rule === rule)}
+        />
+      </More>
       <More summary={t.change} open={sent.form === purpose}>
         <Form action={`/organisatie/${page.id}/toestemming/${purpose}`} state={stateOf(sent, purpose)}>
           <RadioChips

@@ -46,7 +46,7 @@ export function ManageView(props: ManageProps) {
       ) : (
         <BackLink href="/samenwerking">{t.list}</BackLink>
       )}
-      <PageHead title={m.manageTitle} under={`${page.schoolName}, ${page.locationName} ${t.with} ${page.youthName}`} />
+      <PageHead title={m.manageTitle} under={`${page.schoolName} ${t.with} ${page.youthName}`} />
       {page.state === 'proposed' ? <Answer page={page} /> : null}
       {page.state === 'ended' ? <Notice>{t.endedNote}</Notice> : null}
       {page.state === 'declined' ? <Notice>{t.declinedNote}</Notice> : null}

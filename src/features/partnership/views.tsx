@@ -20,8 +20,12 @@ import { listing } from '../../ui/numbers.ts'
 import { schoolYearsSince } from '../organisation/model.ts'
 import { type ContactLine, contactLines } from './lines.ts'
 import { messages } from './messages.ts'
-import { type LineRole, type Topic, topicDoors, youthDoors } from './model.ts'
+import { type LineRole, type Topic, topicDoors, topics, youthDoors } from './model.ts'
 import type { InToday, LineYouthWorker, PartnershipLine, PartnershipPage } from './queries.ts'
+
+/** The location, where it says more than the name of its school. */
+const placeOf = (one: PartnershipLine) => (one.locationName === one.schoolName ? undefined : one.locationName)
+const fullName = (one: PartnershipLine) => [one.schoolName, placeOf(one)].filter(Boolean).join(', ')
 
 /** Every partnership of the viewer. */
 export function PartnershipsView({
@@ -51,7 +55,7 @@ export function PartnershipsView({
           {partnerships.map((one) => (
             <Row
               icon="handshake"
-              title={`${one.schoolName}, ${one.locationName} ${t.with} ${one.youthName}`}
+              title={`${fullName(one)} ${t.with} ${one.youthName}`}
               text={`${t.type[one.type]}, ${t.since(fullDate(one.since, lang))}`}
               when={one.waitsForMe ? t.waitsForYou : one.state === 'running' ? null : t.state[one.state]}
               late={one.waitsForMe}
@@ -100,8 +104,9 @@ export interface Looker {
 function doorOf(topic: Topic, line: ContactLine, page: PartnershipPage, looker: Looker): string | undefined {
   if (topic === 'manage') return looker.managed ? `${topicDoors.manage}/${page.id}/beheer` : undefined
   if (looker.youth) return youthDoors[topic]
-  const mine = line.role === 'staff' ? looker.roles.length > 0 : looker.roles.includes(line.role)
-  return mine || (topic === 'point_way' && looker.roles.length > 0) ? topicDoors[topic] : undefined
+  // A mentor refers from the own class only, so that door is nobody else's.
+  if (topic === 'refer' && line.role === 'mentor' && !looker.roles.includes('mentor')) return undefined
+  return looker.roles.length > 0 && topics(page.type, looker.roles).includes(topic) ? topicDoors[topic] : undefined
 }
 
 function useWorkerNote() {
@@ -149,7 +154,7 @@ export function PartnershipView({ page, inNow, looker }: { page: PartnershipPage
             {page.schoolName} <span class="light">{t.with}</span> {page.youthName}
           </>
         }
-        under={page.locationName}
+        under={placeOf(page)}
         acts={
           <Who voice="shared" icon="link-2">
             {t.type[page.type]}
