@@ -81,7 +81,7 @@ function share(
     item_id: moment.id,
     about_name: file.name,
     shared_by: file.worker,
-    shared_at: make.ago(ago, 9, 30),
+    shared_at: make.ago(ago, 17, 10),
     ended_at: sharing.withdrawn === undefined ? null : make.ago(sharing.withdrawn, 14, 0),
     ended_by: sharing.withdrawn === undefined ? null : 'young',
   })
@@ -91,7 +91,7 @@ function share(
     ...(sharing.with.includes('care_coordinator') && ago > 10 && file.school ? [file.school.care] : []),
     ...(sharing.with.includes('contact_person') && ago > 10 && file.school ? [file.school.contact] : []),
   ]
-  const at = make.ago(Math.max(ago - 1, 0), 8, 40)
+  const at = make.ago(Math.max(ago - 1, 0), 17, 40)
   for (const reader of new Set(readers))
     make.rows.add('share_read', { share_id: id, person_id: reader, first_at: at, last_at: at })
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../ui/dates.ts'
+import { dayOf } from '../../ui/dates.ts'
 import { consentEnd, type MadeFile } from './files.ts'
 import type { Maker } from './maker.ts'
 import type { MadeSchool } from './staff.ts'
@@ -135,7 +135,7 @@ function addYes(make: Maker, referralId: string, sent: Sent): void {
     referral_id: referralId,
     how: 'spoken',
     sealed_message: null,
-    said_on: addDays(make.day(sent.sent), -1),
+    said_on: dayOf(make.ago(sent.sent)),
     noted_by: sent.writer,
     noted_at: make.ago(sent.sent, 8, 55),
     withdrawn_at: null,

@@ -128,7 +128,7 @@ export const schools: readonly TownSchool[] = [
     classes: 3,
     pupils: 278,
     people: [
-      person('truus', 'Truus Hendriks', 'care_team', { contact: true }),
+      person('truus', 'Truus Hendriks', 'care_team', { contact: true, door: 10 }),
       person('martijn', 'Martijn Pol', 'care_coordinator'),
       person('olga', 'Olga Petrova', 'school_management'),
       person('ali', 'Ali Çelik', 'caretaker'),

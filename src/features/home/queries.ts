@@ -54,7 +54,7 @@ const waiting = sql`
   union all
   select 'draft', r.id, r.about_name, null, r.written_at from referral r where r.stage = 'draft' and r.written_by = guard.person()
   union all
-  select 'arrangement', a.referral_id, coalesce(r.about_name, ''), p.name, a.due_on::timestamp at time zone 'Europe/Amsterdam'
+  select 'arrangement', a.referral_id, coalesce(r.about_name, ''), case when a.made_by <> guard.person() then p.name end, a.due_on::timestamp at time zone 'Europe/Amsterdam'
     from arrangement a left join referral r on r.id = a.referral_id left join person p on p.id = a.made_by
     where a.who = guard.person() and a.done_at is null and a.withdrawn_at is null
   union all

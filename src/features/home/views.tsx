@@ -64,7 +64,7 @@ function WaitingRow({ one }: { one: Waiting }) {
     referral: t.by(from),
     question: t.by(from),
     draft: t.draftText,
-    arrangement: t.agreedBy(firstName(from)),
+    arrangement: from ? t.agreedBy(firstName(from)) : t.agreedByYou,
     unassigned: t.unassignedText,
     answer: t.answerText,
     proposal: t.proposalText,

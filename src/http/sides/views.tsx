@@ -61,11 +61,13 @@ export function SidesView({ phones }: { phones: Record<Side, Phone> | undefined 
       />
       <section class="card example">
         <Heading>{t.steps}</Heading>
-        <ol class="prose">
-          {t.step.map((step) => (
-            <li>{step}</li>
-          ))}
-        </ol>
+        <div class="prose">
+          <ol>
+            {t.step.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </div>
       </section>
       <div class="two even phones">
         <PhoneFrame
