@@ -1,3 +1,4 @@
+import { shortDate } from '../../ui/dates.ts'
 import {
   BackLink,
   Button,
@@ -12,8 +13,8 @@ import {
   RadioChips,
   Row,
   Select,
-  Time,
   useText,
+  useUi,
 } from '../../ui/kit.ts'
 import type { FileFormProps } from './file-form.tsx'
 import { messages } from './messages.ts'
@@ -89,19 +90,12 @@ export function TeamView({ team, state }: { team: Team; state: FormState }) {
 
 function MemberRow({ member, path }: { member: Member; path: string }) {
   const t = useText(messages)
+  const { lang, now } = useUi()
   return (
     <Row
       face={{ name: member.name, voice: 'youth' }}
       title={member.name}
-      text={
-        member.untilAt ? (
-          <>
-            {t.standIn}, {t.until.toLowerCase()} <Time at={new Date(member.untilAt.getTime() - 1)} as="short" />
-          </>
-        ) : (
-          t.worker
-        )
-      }
+      text={member.untilAt ? t.standInUntil(shortDate(new Date(member.untilAt.getTime() - 1), lang, now)) : t.worker}
       acts={
         <form method="post" action={`${path}/wie/stop`}>
           <Button kind="second" small name="wie" value={member.id} label={t.stopOf(member.name)}>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { NotFound, Refused } from '../../boundary/refusal.ts'
+import { hasRole } from '../../boundary/viewer.ts'
 import type { Tx } from '../../db/as.ts'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
@@ -20,7 +21,10 @@ import { confirmations, refusals } from './refusals.ts'
 export const momentPages = new Hono<Env>()
 
 momentPages.get('/vastleggen', async (c) => {
-  const caseload = await asPerson(c, (tx) => readCaseload(tx))
+  const caseload = await asPerson(c, (tx, viewer) => {
+    if (!hasRole(viewer, 'youth_worker', 'youth_work_coordinator')) throw new NotFound()
+    return readCaseload(tx)
+  })
   return c.render(<ChooseView people={caseload.filter((one) => !one.endedAt)} />, {
     title: messages[c.var.lang].momentTitle,
     width: 'narrow',

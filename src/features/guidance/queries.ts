@@ -59,7 +59,7 @@ export interface Goal {
   setAt: Date
   editedAt: Date | null
   endedAt: Date | null
-  marks: { at: Date; mark: number }[]
+  marks: { id: string; at: Date; mark: number }[]
 }
 
 /** Something that makes it hard or gives strength, with how it moved, oldest first. */
@@ -150,7 +150,7 @@ interface FileRow {
   words: Sealed<OwnWords>[] | null
   moments: Sealed<Moment>[] | null
   entries: Sealed<EntryInFile>[] | null
-  goals: (Omit<Sealed<Goal>, 'marks'> & { marks: { at: string; mark: number }[] | null })[] | null
+  goals: (Omit<Sealed<Goal>, 'marks'> & { marks: { id: string; at: string; mark: number }[] | null })[] | null
   factors: (Omit<Sealed<Factor>, 'marks'> & { marks: { at: string; movement: FactorMovement }[] | null })[] | null
   summaries: Sealed<Summary>[] | null
   shared: string[] | null
@@ -177,7 +177,7 @@ async function fileRow(tx: Tx, guidance: Guidance): Promise<FileRow> {
         and e.pupil_id in (select k.pupil_id from pupil_link k where k.young_person_id = ${guidance.youngPersonId}
           and guard.holds(k.from_at, k.until_at))) as entries,
     (select json_agg(json_build_object('id', a.id, 'setAt', a.set_at, 'editedAt', a.edited_at, 'endedAt', a.ended_at,
-      'sealed', encode(a.sealed_text, 'base64'), 'marks', (select json_agg(json_build_object('at', k.marked_at, 'mark', k.mark)
+      'sealed', encode(a.sealed_text, 'base64'), 'marks', (select json_agg(json_build_object('id', k.id, 'at', k.marked_at, 'mark', k.mark)
         order by k.marked_at, k.id) from goal_mark k where k.goal_id = a.id)) order by a.ended_at nulls first, a.set_at, a.id)
       from goal a where a.guidance_id = ${id}) as goals,
     (select json_agg(json_build_object('id', f.id, 'domain', f.domain, 'kind', f.kind, 'namedAt', f.named_at, 'editedAt', f.edited_at,

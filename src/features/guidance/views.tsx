@@ -90,12 +90,11 @@ function Head({ guidance }: { guidance: Guidance }) {
     guidance.birthDate ? t.age(ageOn(guidance.birthDate, dayOf(now))) : '',
     guidance.className ? t.inClass(guidance.className) : '',
     guidance.schoolName ?? '',
-    t.origin[guidance.origin],
   ]
   return (
     <PageHead
       title={guidance.name}
-      under={under.filter(Boolean).join(', ')}
+      under={[under.filter(Boolean).join(', '), t.origin[guidance.origin]].filter(Boolean).join('. ')}
       face={{ name: guidance.name, voice: 'own' }}
       acts={
         guidance.endedAt ? undefined : (

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { Refused } from '../../boundary/refusal.ts'
-import { hasRole } from '../../boundary/viewer.ts'
+import { NotFound, Refused } from '../../boundary/refusal.ts'
+import { hasRole, type PersonViewer } from '../../boundary/viewer.ts'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
 import { flash } from '../../http/flash.ts'
@@ -19,12 +19,19 @@ import { CaseloadView, DetailsForm, LinkForm, NewForm } from './views.tsx'
 /** The caseload, and who a young person is. */
 export const youngPersonPages = new Hono<Env>()
 
+/** These pages are there for youth work alone. */
+function youthWorkOnly(viewer: PersonViewer): void {
+  if (!hasRole(viewer, 'youth_worker', 'youth_work_coordinator')) throw new NotFound()
+}
+
 youngPersonPages.get('/jongeren', async (c) => {
-  const page = await asPerson(c, async (tx, viewer) => ({
-    caseload: await readCaseload(tx),
-    team: hasRole(viewer, 'youth_work_coordinator') ? await readTeamList(tx) : null,
-    worker: hasRole(viewer, 'youth_worker', 'youth_work_coordinator'),
-  }))
+  const page = await asPerson(c, async (tx, viewer) => {
+    youthWorkOnly(viewer)
+    return {
+      caseload: await readCaseload(tx),
+      team: hasRole(viewer, 'youth_work_coordinator') ? await readTeamList(tx) : null,
+    }
+  })
   return c.render(<CaseloadView {...page} search={c.req.query('zoek')?.trim() ?? ''} />, {
     title: messages[c.var.lang].title,
   })
@@ -42,7 +49,10 @@ function bornOn(typed: string, now: Date): string | null {
 }
 
 async function newPage(c: Context<Env>, state: FormState) {
-  const places = await asPerson(c, (tx) => readWorkPlaces(tx))
+  const places = await asPerson(c, (tx, viewer) => {
+    youthWorkOnly(viewer)
+    return readWorkPlaces(tx)
+  })
   return c.render(<NewForm places={places} state={state} />, {
     title: messages[c.var.lang].newTitle,
     width: 'narrow',
@@ -65,6 +75,7 @@ youngPersonPages.post('/jongeren/nieuw', async (c) => {
   const done = form.ok
     ? await tried(() =>
         asPerson(c, (tx, viewer) => {
+          youthWorkOnly(viewer)
           const { naam: name, geboren, school, code, toch } = form.data
           const birthDate = bornOn(geboren, tx.now)
           return meet(tx, viewer, { name, birthDate, partnershipId: school || null, code, anyway: toch !== undefined })

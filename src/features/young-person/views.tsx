@@ -32,12 +32,7 @@ function useStage(): (line: { startedAt: Date | null; endedAt: Date | null }) =>
 }
 
 /** The young people the viewer works with; for a coordinator also who works with whom. */
-export function CaseloadView(props: {
-  caseload: CaseloadLine[]
-  team: TeamLine[] | null
-  worker: boolean
-  search: string
-}) {
+export function CaseloadView(props: { caseload: CaseloadLine[]; team: TeamLine[] | null; search: string }) {
   const t = useText(messages)
   const { caseload, team, search } = props
   const found = search === '' ? caseload : caseload.filter((one) => nameMatches(one.name, search))
@@ -64,7 +59,7 @@ export function CaseloadView(props: {
         }
       />
       {caseload.length > 5 || search !== '' ? <Search search={search} /> : null}
-      {caseload.length === 0 ? (
+      {caseload.length === 0 && !team?.length ? (
         <Empty icon="users-round" title={t.none}>
           {t.noneText}
         </Empty>
@@ -105,17 +100,18 @@ function People({ title, people }: { title: string; people: CaseloadLine[] }) {
             text={
               <>
                 {one.words ? `“${one.words}” ` : ''}
-                {[stage(one), one.standIn ? t.standIn : ''].filter(Boolean).join(', ')}
+                {[stage(one), one.standIn ? t.standIn : '', one.lastContactAt ? '' : t.noContact]
+                  .filter(Boolean)
+                  .join(', ')}
               </>
             }
             when={
               one.lastContactAt ? (
                 <>
-                  {t.lastContact} <Time at={one.lastContactAt} />
+                  <span class="hide">{t.lastContact} </span>
+                  <Time at={one.lastContactAt} />
                 </>
-              ) : (
-                t.noContact
-              )
+              ) : undefined
             }
             href={`/begeleiding/${one.guidanceId}`}
           />
@@ -133,6 +129,7 @@ function Team({ team }: { team: TeamLine[] }) {
       <Heading>{t.teamTitle}</Heading>
       <Table
         caption={`${t.teamTitle}: ${t.teamSoft}`}
+        quiet
         columns={[
           { head: t.who, cell: (line: TeamLine) => line.name, main: true },
           { head: t.worker, cell: (line) => (line.workers.length > 0 ? line.workers.join(', ') : <b>{t.nobody}</b>) },
