@@ -62,9 +62,9 @@ schoolEntryPages.get('/leerling/:id/bericht/lezers', async (c) => {
 
 const text = z.string().trim().min(1).max(4000)
 const choice = z
-  .union([z.literal(''), z.uuid()])
+  .union([z.enum(['', 'nee']), z.uuid()])
   .optional()
-  .transform((value) => value || null)
+  .transform((value) => (value && value !== 'nee' ? value : null))
 
 schoolEntryPages.post('/leerling/:id/bericht', async (c) => {
   const id = c.req.param('id')

@@ -67,22 +67,9 @@ function CoordinationRow({ pupil }: { pupil: Coordination }) {
     <Row
       face={{ name: pupil.name, voice: 'school' }}
       title={pupil.name}
-      text={
-        <>
-          {text.filter(Boolean).join(', ')}
-          {pupil.lastEntryAt ? (
-            <>
-              , {t.lastEntry} <Time at={pupil.lastEntryAt} />
-            </>
-          ) : null}
-        </>
-      }
+      text={text.filter(Boolean).join(', ')}
+      when={pupil.lastEntryAt ? <Time at={pupil.lastEntryAt} /> : undefined}
       href={pupil.hasPage ? path : `${path}/bericht`}
-      acts={
-        <Button kind="second" small icon="pencil" href={`${path}/bericht`} label={t.writeOf(pupil.name)}>
-          {t.write}
-        </Button>
-      }
     />
   )
 }
@@ -132,9 +119,9 @@ export function WriteView(props: {
           <RadioChips
             name="mentor"
             label={t.along}
-            value=""
+            value="nee"
             options={[
-              { value: '', label: t.nobodyAlong },
+              { value: 'nee', label: t.nobodyAlong },
               ...subject.mentors.map((mentor) => ({ value: mentor.id, label: mentor.name })),
             ]}
           />
