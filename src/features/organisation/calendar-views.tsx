@@ -93,7 +93,7 @@ export function CalendarView({ page, sent }: { page: CalendarPage; sent: { form:
                 <TextInput name="naam" label={t.holidayName} hint={t.holidayHint} autocomplete="off" />
                 <Days year={false} />
                 <ButtonRow stick={false}>
-                  <Button kind="second" label={t.addHoliday}>
+                  <Button kind="second" label={`${t.add}: ${t.addHoliday}`}>
                     {t.add}
                   </Button>
                 </ButtonRow>
@@ -113,7 +113,7 @@ export function CalendarView({ page, sent }: { page: CalendarPage; sent: { form:
               <Form action={`${self}/schooljaren`} state={state('schooljaren')}>
                 <Days year />
                 <ButtonRow stick={false}>
-                  <Button kind="second" label={t.addYear}>
+                  <Button kind="second" label={`${t.add}: ${t.addYear}`}>
                     {t.add}
                   </Button>
                 </ButtonRow>

@@ -96,7 +96,7 @@ function Locations({ page, sent }: Pick<OrganisationProps, 'page' | 'sent'>) {
               <Form action={`${self}/${one.id}`} state={stateOf(sent, one.id)}>
                 <TextInput name="locatie" label={t.locationName} value={one.name} autocomplete="off" />
                 <ButtonRow stick={false}>
-                  <Button kind="second" label={t.rename(one.name)}>
+                  <Button kind="second" label={`${t.save}: ${t.rename(one.name)}`}>
                     {t.save}
                   </Button>
                 </ButtonRow>

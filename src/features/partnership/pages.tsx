@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Role } from '../../boundary/viewer.ts'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
 import { readable } from '../../http/readable.ts'
@@ -25,12 +26,17 @@ partnershipPages.get('/samenwerking', readable, async (c) => {
 partnershipPages.get('/samenwerking/:id{[0-9a-f-]{36}}', readable, async (c) => {
   const { page, inNow, looker } = await asPerson(c, async (tx, viewer) => {
     const found = await readPartnership(tx, c.req.param('id'))
-    const youth = viewer.memberships.some((one) => one.organisationId === found.youthOrganisationId)
+    const works = (organisation: string, ...roles: Role[]) =>
+      viewer.memberships.some(
+        (one) => one.organisationId === organisation && (roles.length === 0 || roles.includes(one.role)),
+      )
     const roles = myLineRoles(viewer, found)
+    const staff = works(found.schoolOrganisationId) || roles.length > 0
+    const youth = works(found.youthOrganisationId, 'youth_worker', 'youth_work_coordinator')
     return {
       page: found,
       inNow: found.state === 'running' ? await inToday(tx, found.id) : [],
-      looker: { youth: youth && roles.length === 0, roles, managed: found.managed },
+      looker: { youth, staff, roles, managed: found.managed },
     }
   })
   return c.render(<PartnershipView page={page} inNow={inNow} looker={looker} />, {

@@ -3,7 +3,7 @@ import { NotFound } from '../../boundary/refusal.ts'
 import type { PersonViewer, Role } from '../../boundary/viewer.ts'
 import type { Tx } from '../../db/as.ts'
 import { dayOf, wallTime } from '../../ui/dates.ts'
-import type { LineRole, PartnershipType } from './model.ts'
+import { type LineRole, lineRoles, type PartnershipType } from './model.ts'
 
 /** How far a partnership is. */
 export type PartnershipState = 'proposed' | 'declined' | 'running' | 'ended'
@@ -146,6 +146,6 @@ export function myLineRoles(
   const here = viewer.memberships.filter(
     (one) => one.organisationId === schoolOrganisationId && (one.locationId === null || one.locationId === locationId),
   )
-  const roles = here.map((one) => one.role as LineRole)
+  const roles = lineRoles.filter((role) => here.some((one) => one.role === role))
   return viewer.contactFor.includes(id) ? ['contact_person', ...roles] : roles
 }

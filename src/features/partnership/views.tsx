@@ -94,19 +94,20 @@ function Together({ page, inNow }: { page: PartnershipPage; inNow: InToday[] }) 
   )
 }
 
-/** Who looks at the lines: youth work, or staff of the school in some roles. */
+/** Who looks at the lines: a youth worker, or staff of the school in some roles. */
 export interface Looker {
   youth: boolean
+  staff: boolean
   roles: LineRole[]
   managed: boolean
 }
 
 function doorOf(topic: Topic, line: ContactLine, page: PartnershipPage, looker: Looker): string | undefined {
   if (topic === 'manage') return looker.managed ? `${topicDoors.manage}/${page.id}/beheer` : undefined
-  if (looker.youth) return youthDoors[topic]
+  if (looker.youth && !looker.staff) return youthDoors[topic]
   // A mentor refers from the own class only, so that door is nobody else's.
   if (topic === 'refer' && line.role === 'mentor' && !looker.roles.includes('mentor')) return undefined
-  return looker.roles.length > 0 && topics(page.type, looker.roles).includes(topic) ? topicDoors[topic] : undefined
+  return looker.staff && topics(page.type, looker.roles).includes(topic) ? topicDoors[topic] : undefined
 }
 
 function useWorkerNote() {
