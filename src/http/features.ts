@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import { arrangementPages } from '../features/arrangement/pages.tsx'
+import { consentPages } from '../features/consent/pages.tsx'
 import { draftPages } from '../features/draft/pages.ts'
+import { guardianPages } from '../features/guardian/pages.tsx'
 import { guidancePages } from '../features/guidance/pages.tsx'
 import { helpPages } from '../features/help/pages.tsx'
 import { homePages } from '../features/home/pages.tsx'
@@ -18,6 +20,7 @@ import { pupilPages } from '../features/pupil/pages.tsx'
 import { referralPages } from '../features/referral/pages.tsx'
 import { rosterPages } from '../features/roster/pages.tsx'
 import { schoolEntryPages } from '../features/school-entry/pages.tsx'
+import { sharePages } from '../features/share/pages.tsx'
 import { startPages } from '../features/start/pages.tsx'
 import { youngPersonPages } from '../features/young-person/pages.tsx'
 import { authRoutes } from './auth/pages.ts'
@@ -43,6 +46,9 @@ export const features: readonly Hono<Env>[] = [
   arrangementPages,
   youngPersonPages,
   guidancePages,
+  guardianPages,
+  consentPages,
+  sharePages,
   schoolEntryPages,
   peoplePages,
   organisationPages,

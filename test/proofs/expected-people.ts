@@ -101,7 +101,8 @@ export const peopleTables: Record<string, Expected> = {
     reads: {
       oost: all(oost, spinoza, dacosta, oostYoung, 'guardian:mother'),
       west: all(west, spinoza, 'young:west'),
-      spinoza: atSpinoza,
+      // A guardian reads with which school they are asked to agree.
+      spinoza: all(atSpinoza, 'guardian:mother'),
       dacosta: atDaCosta,
     },
     changes: { oost: 'otto', spinoza: 'anja' },

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Reader as Known, consentReaders } from '../../boundary/readers.ts'
+import { consentReaders, type Reader as Known } from '../../boundary/readers.ts'
 import { NotFound } from '../../boundary/refusal.ts'
 import type { Tx } from '../../db/as.ts'
+import { Erased } from '../../db/keys.ts'
 import { dayOf } from '../../ui/dates.ts'
 import {
   type Answer,
@@ -13,6 +14,7 @@ import {
   stateOf,
   type Turning,
   turningAhead,
+  type Way,
   type Who,
 } from './model.ts'
 
@@ -98,7 +100,8 @@ function toConsent(tx: Tx, row: ConsentRow): Consent {
 }
 
 async function read(tx: Tx, where: RawBuilder<unknown>): Promise<Consent[]> {
-  const { rows } = await sql<ConsentRow>`select c.id, c.organisation_id as "organisationId", o.name as "organisationName",
+  const { rows } =
+    await sql<ConsentRow>`select c.id, c.organisation_id as "organisationId", o.name as "organisationName",
       c.young_person_id as "youngPersonId", y.name as "youngName", v.birth_date::text as "birthDate", c.purpose,
       c.partnership_id as "partnershipId", s.name as "schoolName", coalesce(a.name, '') as "askedByName", c.asked_at as "askedAt",
       c.until_at as "untilAt", c.withdrawn_at as "withdrawnAt", c.withdrawn_by as "withdrawnBy",
@@ -143,4 +146,99 @@ export async function readersOf(tx: Tx, consents: readonly { id: string }[]): Pr
   const readers = new Map<string, Known[]>()
   for (const { id } of consents) readers.set(id, await consentReaders(tx, id))
   return readers
+}
+
+/** One answer that was given to a consent. */
+export interface GivenAnswer {
+  id: string
+  who: Who
+  guardianId: string | null
+  guardianName: string | null
+  answer: Answer
+  how: Way
+  /** Own words, or the message as it was sent; null when there are none, undefined when they were erased. */
+  text: string | null | undefined
+  at: Date
+  notedByName: string | null
+}
+
+/** A paper that was scanned. */
+export interface Paper {
+  id: string
+  mime: string
+  at: Date
+}
+
+/** A guardian who was sent a link. */
+export interface SentLink {
+  guardianName: string
+  at: Date
+  toldOnly: boolean
+}
+
+/** What happened with a consent, newest first. */
+export interface ConsentHistory {
+  answers: GivenAnswer[]
+  papers: Paper[]
+  links: SentLink[]
+}
+
+interface HistoryRow {
+  answers: (Omit<GivenAnswer, 'text' | 'at'> & { sealed: string | null; at: string })[] | null
+  papers: (Omit<Paper, 'at'> & { at: string })[] | null
+  links: (Omit<SentLink, 'at'> & { at: string })[] | null
+}
+
+/** What was answered to a consent that the viewer reads, by whom, with which papers. A guardian sees their own answers. */
+export async function readHistory(tx: Tx, consentId: string): Promise<ConsentHistory> {
+  const { rows } = await sql<HistoryRow>`select
+    (select json_agg(json_build_object('id', a.id, 'who', a.who, 'guardianId', a.guardian_id, 'guardianName', g.name, 'answer', a.answer,
+      'how', a.how, 'sealed', encode(a.sealed_text, 'base64'), 'at', a.answered_at, 'notedByName', p.name) order by a.answered_at desc, a.id desc)
+      from consent_answer a left join guardian g on g.id = a.guardian_id left join person p on p.id = a.noted_by
+      where a.consent_id = ${consentId}) as answers,
+    (select json_agg(json_build_object('id', t.id, 'mime', t.mime, 'at', t.added_at) order by t.added_at desc, t.id)
+      from attachment t where t.consent_id = ${consentId}) as papers,
+    (select json_agg(json_build_object('guardianName', g.name, 'at', q.asked_at, 'toldOnly', q.told_only) order by q.asked_at desc)
+      from guardian_ask q join guardian g on g.id = q.guardian_id where q.consent_id = ${consentId}) as links`.execute(
+    tx.db,
+  )
+  const row = rows[0] as HistoryRow
+  return {
+    answers: await Promise.all(
+      (row.answers ?? []).map(async ({ sealed, ...one }) => ({
+        ...one,
+        at: new Date(one.at),
+        text: sealed === null ? null : await openAnswer(tx, consentId, one.id, sealed),
+      })),
+    ),
+    papers: (row.papers ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+    links: (row.links ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+  }
+}
+
+async function openAnswer(tx: Tx, consentId: string, id: string, sealed: string): Promise<string | undefined> {
+  try {
+    return await tx.keys.open(consentId, `consent_answer/${id}/sealed_text`, Buffer.from(sealed, 'base64'))
+  } catch (error) {
+    if (error instanceof Erased) return undefined
+    throw error
+  }
+}
+
+/** A paper of a consent that the viewer reads. Throws {@link NotFound}, also when it was erased. */
+export async function readPaper(tx: Tx, consentId: string, id: string): Promise<{ mime: string; bytes: Buffer }> {
+  const paper = await tx.db
+    .selectFrom('attachment')
+    .select(['mime', 'sealed_bytes'])
+    .where('id', '=', id)
+    .where('consent_id', '=', consentId)
+    .executeTakeFirst()
+  if (!paper) throw new NotFound()
+  try {
+    const bytes = await tx.keys.openBytes(consentId, `attachment/${id}/sealed_bytes`, paper.sealed_bytes)
+    return { mime: paper.mime, bytes }
+  } catch (error) {
+    if (error instanceof Erased) throw new NotFound()
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { NotFound } from '../../boundary/refusal.ts'
 import type { Tx } from '../../db/as.ts'
 import type { RecipientRole } from '../consent/model.ts'
 import type { EndedBy, SharedKind } from './model.ts'
@@ -37,7 +38,8 @@ const itemAt = sql`coalesce(
     else (select k.marked_at from goal_mark k where k.id = h.item_id) end, h.shared_at)`
 
 async function readGiven(tx: Tx, where: RawBuilder<unknown>): Promise<GivenShare[]> {
-  const { rows } = await sql<GivenRow>`select h.id, h.consent_id as "consentId", h.item_kind as kind, h.item_id as "itemId",
+  const { rows } =
+    await sql<GivenRow>`select h.id, h.consent_id as "consentId", h.item_kind as kind, h.item_id as "itemId",
       ${itemAt} as "itemAt", coalesce(p.name, '') as "sharedByName", h.shared_at as "sharedAt", h.ended_at as "endedAt",
       h.ended_by as "endedBy", h.ended_at is null and guard.consent_runs(h.consent_id) as reaches, c.until_at as "untilAt",
       (select json_agg(json_build_object('role', r.role, 'name', q.name) order by r.role, q.name) from consent_recipient r
@@ -102,4 +104,19 @@ export async function sharesOfPupil(tx: Tx, pupilId: string): Promise<ReceivedSh
   const { rows } = await sql<ReceivedShare>`select ${received} from ${receivedFrom}
     where h.id in (select guard.received_of_pupil(${pupilId})) order by h.shared_at desc, h.id`.execute(tx.db)
   return rows
+}
+
+/** A share that reaches the viewer today, and where its item is. Throws {@link NotFound}. */
+export async function readReceived(
+  tx: Tx,
+  id: string,
+): Promise<{ share: ReceivedShare; guidanceId: string; itemId: string; youngPersonId: string }> {
+  const { rows } = await sql<
+    ReceivedShare & { guidanceId: string; itemId: string; youngPersonId: string }
+  >`select ${received}, h.guidance_id as "guidanceId", h.item_id as "itemId", c.young_person_id as "youngPersonId"
+    from ${receivedFrom} where h.id = ${id} and h.id in (select guard.my_received_shares())`.execute(tx.db)
+  const [row] = rows
+  if (!row) throw new NotFound()
+  const { guidanceId, itemId, youngPersonId, ...share } = row
+  return { share, guidanceId, itemId, youngPersonId }
 }
