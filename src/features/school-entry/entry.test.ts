@@ -66,6 +66,7 @@ test('its writer changes it and takes it out; nobody else does', async () => {
     ['hanneke', pupil],
   ] as const)
     expect(await read(name, where)).not.toContain('Vier keer op tijd.')
+  expect(await read('hanneke', pupil)).toContain('Dit bericht is weggehaald.')
   expect(await statusOf('ingrid', path)).toBe(404)
 })
 
@@ -81,6 +82,30 @@ test('an entry can be addressed to a mentor of the pupil, not to anybody', async
   expect((await as('hanneke').post(`${pupil}/bericht`, { ...right, ...voor })).status).toBe(303)
   expect(await read('ingrid', pupil)).toContain('Graag morgen even langs.')
   expect(await read('rob', pupil)).not.toContain('Graag morgen even langs.')
+})
+
+test('two organisations work with one pupil: one is chosen, and each reads only its own', async () => {
+  const voor = { oost: world.id('partnership', 'spinoza'), west: world.id('partnership', 'west') }
+  const form = `${pupil}/bericht`
+  expect(await read('hanneke', form)).toContain('name="voor"')
+  const undecided = await as('hanneke').post(form, { tekst: 'Voor een van beide.' })
+  expect(undecided.status).toBe(422)
+  expect(await undecided.text()).toContain('Voor een van beide.')
+  expect((await as('hanneke').post(form, { tekst: 'Alleen voor West.', voor: voor.west })).status).toBe(303)
+  expect(await read('wendy', `/begeleiding/${world.id('guidance', 'west')}`)).toContain('Alleen voor West.')
+  expect(await read('soufiane', file)).not.toContain('Alleen voor West.')
+})
+
+test('who will read it follows what is chosen', async () => {
+  const spinoza = `voor=${world.id('partnership', 'spinoza')}`
+  const readers = (chosen: string) => read('hanneke', `${pupil}/bericht/lezers?${chosen}`)
+  expect(await readers(spinoza)).toContain('Soufiane Amrani')
+  expect(await readers(spinoza)).not.toContain('Ingrid de Wit')
+  expect(await readers(`${spinoza}&mentor=${world.id('person', 'ingrid')}`)).toContain('Ingrid de Wit')
+  const west = await readers(`voor=${world.id('partnership', 'west')}`)
+  expect(west).toContain('Wendy van Dijk')
+  expect(west).not.toContain('Soufiane Amrani')
+  expect(await statusOf('karim', `${pupil}/bericht/lezers`)).toBe(404)
 })
 
 test('the list of whom to coordinate about shows the own pupils only', async () => {
