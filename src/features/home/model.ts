@@ -44,7 +44,7 @@ export function waitingPage({ kind, id }: Waiting): string {
     question: `/aanmelding/${id}`,
     draft: `/aanmelden/${id}`,
     arrangement: `/aanmelding/${id}`,
-    unassigned: `/begeleiding/${id}/team`,
+    unassigned: `/begeleiding/${id}/wie`,
     answer: `/begeleiding/${id}`,
     proposal: `/samenwerking/${id}/beheer`,
   }
