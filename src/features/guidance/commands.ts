@@ -14,13 +14,20 @@ export async function openGuidance(tx: Tx, id: string): Promise<Guidance> {
   return guidance
 }
 
+/** Notes in the log that something of this file was read. */
+export function auditOpen(tx: Tx, viewer: PersonViewer, guidance: Guidance): Promise<void> {
+  const { organisationId, youngPersonId: fileOf } = guidance
+  return audit(tx, viewer, { action: 'file.open', organisationId, fileOf })
+}
+
 /** Notes in the log that the file of this young person was changed. */
-export function auditChange(tx: Tx, viewer: PersonViewer, guidance: Guidance): Promise<void> {
-  return audit(tx, viewer, {
-    action: 'file.change',
-    organisationId: guidance.organisationId,
-    fileOf: guidance.youngPersonId,
-  })
+export function auditChange(
+  tx: Tx,
+  viewer: PersonViewer,
+  guidance: Pick<Guidance, 'organisationId' | 'youngPersonId'>,
+): Promise<void> {
+  const { organisationId, youngPersonId: fileOf } = guidance
+  return audit(tx, viewer, { action: 'file.change', organisationId, fileOf })
 }
 
 /** What every row inside a file begins with: its id, where it belongs, and its text closed. */

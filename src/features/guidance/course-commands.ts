@@ -60,6 +60,7 @@ export async function reopenGuidance(tx: Tx, viewer: PersonViewer, id: string): 
  */
 export async function assign(
   tx: Tx,
+  viewer: PersonViewer,
   guidanceId: string,
   input: { personId: string; kind: 'worker' | 'stand_in'; lastDay: string | null },
 ): Promise<void> {
@@ -79,16 +80,18 @@ export async function assign(
       until_at: input.kind === 'stand_in' && input.lastDay ? instantAt(addDays(input.lastDay, 1), 0, 0) : null,
     })
     .execute()
+  await auditChange(tx, viewer, team)
 }
 
 /** Somebody works in a file no longer. Its last youth worker can only leave when another was added, or by the coordinator. */
-export async function unassign(tx: Tx, guidanceId: string, assignmentId: string): Promise<void> {
+export async function unassign(tx: Tx, viewer: PersonViewer, guidanceId: string, assignmentId: string): Promise<void> {
   const team = await readTeam(tx, guidanceId)
   const one = team.members.find((member) => member.id === assignmentId)
   if (!one) throw new NotFound()
   const others = team.members.filter((member) => member.kind === 'worker' && member.id !== assignmentId)
   if (one.kind === 'worker' && others.length === 0 && !team.coordinator) throw new Refused(refusals.lastWorker)
   await tx.db.updateTable('assignment').set({ until_at: tx.now }).where('id', '=', assignmentId).execute()
+  await auditChange(tx, viewer, team)
 }
 
 /** Somebody may see nothing of this young person, whatever their role. Only who works in the file knows. */

@@ -12,10 +12,10 @@ import { type Bilingual, emptyForm, type FormState } from '../../ui/kit.ts'
 import { assign, endGuidance, exclude, include, reopenGuidance, startGuidance, unassign } from './course-commands.ts'
 import { EndForm, TeamView } from './course-views.tsx'
 import { addFileForm, nothing } from './file-form.tsx'
-import { messages } from './messages.ts'
 import { endings } from './model.ts'
 import { confirmations } from './refusals.ts'
 import { readTeam } from './team.ts'
+import { teamMessages } from './team-messages.ts'
 
 /** Beginning and ending a guidance, and who works in it. */
 export const coursePages = new Hono<Env>()
@@ -48,7 +48,7 @@ async function teamPage(c: Context<Env>, state: FormState) {
   const id = c.req.param('id') ?? ''
   const team = await asPerson(c, (tx) => readTeam(tx, id))
   return c.render(<TeamView team={team} state={state} />, {
-    title: messages[c.var.lang].teamTitle,
+    title: teamMessages[c.var.lang].teamTitle,
     width: 'narrow',
     problem: Object.keys(state.errors).length > 0,
   })
@@ -92,9 +92,9 @@ async function stillSees(tx: Tx, viewer: PersonViewer, id: string): Promise<bool
 addTeamAct(
   'wie',
   z.object({ wie: z.uuid(), als: z.enum(['worker', 'stand_in']), tot: z.string().trim().default('') }),
-  (tx, _viewer, id, { wie, als, tot }) => {
+  (tx, viewer, id, { wie, als, tot }) => {
     const lastDay = tot === '' ? null : parseDay(tot, tx.now)
-    return assign(tx, id, { personId: wie, kind: als, lastDay })
+    return assign(tx, viewer, id, { personId: wie, kind: als, lastDay })
   },
   confirmations.added,
 )
@@ -102,7 +102,7 @@ addTeamAct(
 addTeamAct(
   'wie/stop',
   z.object({ wie: z.uuid() }),
-  (tx, _viewer, id, { wie }) => unassign(tx, id, wie),
+  (tx, viewer, id, { wie }) => unassign(tx, viewer, id, wie),
   confirmations.stopped,
 )
 

@@ -20,6 +20,7 @@ import type { FileFormProps } from './file-form.tsx'
 import { messages } from './messages.ts'
 import { endings } from './model.ts'
 import type { Member, Team } from './team.ts'
+import { teamMessages } from './team-messages.ts'
 
 /** How it ends. */
 export function EndForm(props: FileFormProps) {
@@ -48,38 +49,39 @@ export function EndForm(props: FileFormProps) {
 /** Who works in a file, who can be added, and, for who works in it, who may see nothing of it. */
 export function TeamView({ team, state }: { team: Team; state: FormState }) {
   const t = useText(messages)
+  const words = useText(teamMessages)
   const path = `/begeleiding/${team.guidanceId}`
   return (
     <div class="stack wide">
       <BackLink href={team.inside ? path : '/jongeren'}>{team.inside ? t.backToFile : t.caseload}</BackLink>
-      <PageHead over={team.name} title={t.teamTitle} />
-      {team.inside ? null : <Notice>{t.onlyWho}</Notice>}
-      {team.members.length === 0 ? <Notice kind="warning">{t.nobody}</Notice> : null}
+      <PageHead over={team.name} title={words.teamTitle} />
+      {team.inside ? null : <Notice>{words.onlyWho}</Notice>}
+      {team.members.length === 0 ? <Notice kind="warning">{words.nobody}</Notice> : null}
       <List>
         {team.members.map((member) => (
           <MemberRow member={member} path={path} />
         ))}
       </List>
-      <Card title={t.addTitle}>
+      <Card title={words.addTitle}>
         <Form action={`${path}/wie`} state={state}>
           <Select
             name="wie"
-            label={t.colleague}
-            empty={t.choose}
+            label={words.colleague}
+            empty={words.choose}
             options={team.colleagues.map((one) => ({ value: one.id, label: one.name }))}
           />
           <RadioChips
             name="als"
-            label={t.as}
+            label={words.as}
             value="worker"
             options={[
-              { value: 'worker', label: t.worker },
-              { value: 'stand_in', label: t.standIn },
+              { value: 'worker', label: words.worker },
+              { value: 'stand_in', label: words.standIn },
             ]}
           />
-          <DateInput name="tot" label={t.until} required={false} />
+          <DateInput name="tot" label={words.until} required={false} />
           <div class="row">
-            <Button>{t.add}</Button>
+            <Button>{words.add}</Button>
           </div>
         </Form>
       </Card>
@@ -90,16 +92,19 @@ export function TeamView({ team, state }: { team: Team; state: FormState }) {
 
 function MemberRow({ member, path }: { member: Member; path: string }) {
   const t = useText(messages)
+  const words = useText(teamMessages)
   const { lang, now } = useUi()
   return (
     <Row
       face={{ name: member.name, voice: 'youth' }}
       title={member.name}
-      text={member.untilAt ? t.standInUntil(shortDate(new Date(member.untilAt.getTime() - 1), lang, now)) : t.worker}
+      text={
+        member.untilAt ? t.standInUntil(shortDate(new Date(member.untilAt.getTime() - 1), lang, now)) : words.worker
+      }
       acts={
         <form method="post" action={`${path}/wie/stop`}>
-          <Button kind="second" small name="wie" value={member.id} label={t.stopOf(member.name)}>
-            {t.stop}
+          <Button kind="second" small name="wie" value={member.id} label={words.stopOf(member.name)}>
+            {words.stop}
           </Button>
         </form>
       }
@@ -108,10 +113,10 @@ function MemberRow({ member, path }: { member: Member; path: string }) {
 }
 
 function Exclusions({ team, path }: { team: Team; path: string }) {
-  const t = useText(messages)
+  const words = useText(teamMessages)
   return (
-    <Card title={t.excludeTitle}>
-      <p class="soft">{t.excludeLead}</p>
+    <Card title={words.excludeTitle}>
+      <p class="soft">{words.excludeLead}</p>
       <List>
         {team.excluded.map((one) => (
           <Row
@@ -119,8 +124,8 @@ function Exclusions({ team, path }: { team: Team; path: string }) {
             title={one.name}
             acts={
               <form method="post" action={`${path}/toelaten`}>
-                <Button kind="second" small name="wie" value={one.id} label={t.includeOf(one.name)}>
-                  {t.include}
+                <Button kind="second" small name="wie" value={one.id} label={words.includeOf(one.name)}>
+                  {words.include}
                 </Button>
               </form>
             }
@@ -130,12 +135,12 @@ function Exclusions({ team, path }: { team: Team; path: string }) {
       <Form action={`${path}/uitsluiten`}>
         <Select
           name="uitgesloten"
-          label={t.excludeField}
-          empty={t.choose}
+          label={words.excludeField}
+          empty={words.choose}
           options={team.people.map((one) => ({ value: one.id, label: one.name, note: one.place }))}
         />
         <div class="row">
-          <Button kind="second">{t.exclude}</Button>
+          <Button kind="second">{words.exclude}</Button>
         </div>
       </Form>
     </Card>

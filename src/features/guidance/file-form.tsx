@@ -9,6 +9,7 @@ import { flash } from '../../http/flash.ts'
 import { readForm } from '../../http/form.ts'
 import { tried } from '../../http/tried.ts'
 import { type Bilingual, emptyForm, type FormState, type Reader } from '../../ui/kit.ts'
+import { auditOpen } from './commands.ts'
 import { messages } from './messages.ts'
 import { type Guidance, readGuidance } from './queries.ts'
 import { namedFileReaders } from './team.ts'
@@ -54,6 +55,7 @@ export function addFileForm<T extends z.ZodType, More>(pages: Hono<Env>, form: F
     const { id, item } = placeOf(c)
     const page = await asPerson(c, async (tx, viewer) => {
       const guidance = await readGuidance(tx, id)
+      await auditOpen(tx, viewer, guidance)
       const about = { guidanceId: id, name: guidance.name, viewerId: viewer.personId, lang: c.var.lang }
       return { guidance, readers: await namedFileReaders(tx, about), more: await form.more(tx, guidance, item) }
     })

@@ -5,7 +5,17 @@ import type { Tx } from '../../db/as.ts'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
 import { flash } from '../../http/flash.ts'
-import { addFactor, addGoal, addSummary, addWords, changeItem, markFactor, markGoal, setOver } from './commands.ts'
+import {
+  addFactor,
+  addGoal,
+  addSummary,
+  addWords,
+  auditOpen,
+  changeItem,
+  markFactor,
+  markGoal,
+  setOver,
+} from './commands.ts'
 import { addFileForm, type FileFormProps, nothing } from './file-form.tsx'
 import { FactorForm, FactorPage, GoalForm, GoalPage, HistoryView, SummaryForm, WordsForm } from './item-views.tsx'
 import { messages } from './messages.ts'
@@ -138,8 +148,9 @@ itemPages.get('/begeleiding/:id/geschiedenis/:soort/:item', async (c) => {
   const { id, soort, item } = c.req.param()
   const kind = itemKinds.find((one) => one === soort)
   if (!kind) throw new NotFound()
-  const page = await asPerson(c, async (tx) => {
+  const page = await asPerson(c, async (tx, viewer) => {
     const guidance = await readGuidance(tx, id)
+    await auditOpen(tx, viewer, guidance)
     return { guidance, revisions: await readRevisions(tx, guidance.id, kind, item) }
   })
   return c.render(<HistoryView {...page} />, { title: messages[c.var.lang].history, width: 'narrow' })

@@ -19,7 +19,7 @@ import {
 import type { FileFormProps } from './file-form.tsx'
 import { messages } from './messages.ts'
 import { domains, movements } from './model.ts'
-import { useFileText } from './parts.tsx'
+import { ShareButton, useFileText } from './parts.tsx'
 import type { Factor, FileText, Goal, Guidance, Revision, Summary } from './queries.ts'
 
 const back = (guidance: Guidance) => `/begeleiding/${guidance.id}`
@@ -80,7 +80,7 @@ export function GoalPage(props: FileFormProps & { more: Goal }) {
           </div>
         </Form>
       )}
-      <ItemActs guidance={guidance} action={action} item={goal} kind="goal" over={t.goalDone} />
+      <ItemActs guidance={guidance} action={action} item={goal} kind="goal" over={t.goalDone} what={t.oneGoal} />
     </div>
   )
 }
@@ -92,6 +92,8 @@ function ItemActs(props: {
   item: { id: string; endedAt: Date | null; editedAt: Date | null }
   kind: 'goal' | 'factor'
   over: string
+  /** What it is called, for who hears the page. */
+  what: string
 }) {
   const t = useText(messages)
   const { guidance, action, item } = props
@@ -102,6 +104,7 @@ function ItemActs(props: {
           <Button kind="second" small icon="pencil" href={`${action}/tekst`}>
             {t.change}
           </Button>
+          <ShareButton guidance={guidance} kind={props.kind} id={item.id} what={props.what} />
           <form method="post" action={`${action}/voorbij`}>
             <Button kind="second" small name="stand" value={item.endedAt ? 'nee' : 'ja'}>
               {item.endedAt ? t.notOver : props.over}
@@ -178,7 +181,14 @@ export function FactorPage(props: FileFormProps & { more: Factor }) {
           </div>
         </Form>
       )}
-      <ItemActs guidance={guidance} action={action} item={factor} kind="factor" over={t.over} />
+      <ItemActs
+        guidance={guidance}
+        action={action}
+        item={factor}
+        kind="factor"
+        over={t.over}
+        what={text(factor.text)}
+      />
     </div>
   )
 }

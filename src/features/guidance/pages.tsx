@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import { audit } from '../../boundary/audit.ts'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
+import { ConsentCard } from '../consent/card.tsx'
 import { consentsOf } from '../consent/queries.ts'
+import { SharesCard } from '../share/card.tsx'
 import { sharesOfGuidance } from '../share/queries.ts'
-import { Beside } from './beside.tsx'
+import { auditOpen } from './commands.ts'
 import { coursePages } from './course-pages.tsx'
 import { itemPages } from './item-pages.tsx'
 import { messages } from './messages.ts'
@@ -19,9 +20,8 @@ export const guidancePages = new Hono<Env>()
 guidancePages.get('/begeleiding/:id', async (c) => {
   const page = await asPerson(c, async (tx, viewer) => {
     const guidance = await readGuidance(tx, c.req.param('id'))
-    const { organisationId, youngPersonId, name } = guidance
-    await audit(tx, viewer, { action: 'file.open', organisationId, fileOf: youngPersonId })
-    const about = { guidanceId: guidance.id, name, viewerId: viewer.personId, lang: c.var.lang }
+    await auditOpen(tx, viewer, guidance)
+    const about = { guidanceId: guidance.id, name: guidance.name, viewerId: viewer.personId, lang: c.var.lang }
     return {
       guidance,
       file: await readFile(tx, guidance),
@@ -29,11 +29,23 @@ guidancePages.get('/begeleiding/:id', async (c) => {
       members: (await readTeam(tx, guidance.id)).members,
       viewerId: viewer.personId,
       shares: await sharesOfGuidance(tx, guidance.id),
-      consents: await consentsOf(tx, youngPersonId),
+      consents: await consentsOf(tx, guidance.youngPersonId),
     }
   })
   const { shares, consents, ...file } = page
-  const beside = <Beside guidance={page.guidance} shares={shares} consents={consents} />
+  const { id, youngPersonId, endedAt } = page.guidance
+  const path = `/begeleiding/${id}`
+  const beside = (
+    <>
+      <SharesCard
+        shares={shares}
+        takeBack={(share) => `/delen/${share}/terug`}
+        back={path}
+        {...(endedAt ? {} : { share: `${path}/delen` })}
+      />
+      <ConsentCard consents={consents} youngPersonId={youngPersonId} />
+    </>
+  )
   return c.render(<FileView {...file} beside={beside} all={c.req.query('alles') === 'ja'} />, {
     title: messages[c.var.lang].title,
     width: 'wide',

@@ -22,6 +22,7 @@ export interface Member {
 export interface Team {
   guidanceId: string
   organisationId: string
+  youngPersonId: string
   name: string
   members: Member[]
   /** Colleagues who can be added. */
@@ -67,7 +68,7 @@ export async function readTeam(tx: Tx, guidanceId: string): Promise<Team> {
       join membership m on m.organisation_id in (h.organisation_id, s.school_organisation_id) and guard.holds(m.from_at, m.until_at)
       join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
     )
-    select h.id as "guidanceId", h.organisation_id as "organisationId", h.name, h.inside, h.coordinator,
+    select h.id as "guidanceId", h.organisation_id as "organisationId", h.young_person_id as "youngPersonId", h.name, h.inside, h.coordinator,
       (select json_agg(json_build_object('id', id, 'personId', person_id, 'name', name, 'kind', kind, 'fromAt', from_at, 'untilAt', until_at)
         order by kind desc, name) from member) as members,
       (select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name) from (select distinct id, name from staff where works

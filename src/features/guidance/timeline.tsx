@@ -1,6 +1,6 @@
 import { Button, Card, Empty, Heading, Link, Time, useText, Who } from '../../ui/kit.ts'
 import { messages } from './messages.ts'
-import { useFileText } from './parts.tsx'
+import { ShareButton, useFileText } from './parts.tsx'
 import type { EntryInFile, Guidance, GuidanceFile, Moment } from './queries.ts'
 
 /** How many moments stand on the page before the older ones are asked for. */
@@ -78,9 +78,14 @@ function MomentCard({ guidance, moment, shared }: { guidance: Guidance; moment: 
           ) : null}
         </span>
         {guidance.endedAt ? null : (
-          <Button kind="second" small icon="pencil" href={path} label={t.changeOf(where)}>
-            {t.change}
-          </Button>
+          <>
+            <Button kind="second" small icon="pencil" href={path} label={t.changeOf(where)}>
+              {t.change}
+            </Button>
+            {moment.text === null ? null : (
+              <ShareButton guidance={guidance} kind="contact_moment" id={moment.id} what={where} />
+            )}
+          </>
         )}
       </div>
     </Card>

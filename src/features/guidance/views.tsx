@@ -22,7 +22,7 @@ import {
 import { firstName } from '../../ui/names.ts'
 import { messages } from './messages.ts'
 import { ageOn, type Domain, domains, movedOf, stageOf } from './model.ts'
-import { useFileText } from './parts.tsx'
+import { ShareButton, useFileText } from './parts.tsx'
 import type { Goal, Guidance, GuidanceFile } from './queries.ts'
 import type { Member } from './team.ts'
 import { Timeline } from './timeline.tsx'
@@ -228,9 +228,12 @@ function SummaryCard({ guidance, file }: { guidance: Guidance; file: GuidanceFil
             {summary ? t.newSummary : t.addSummary}
           </Button>
           {summary ? (
-            <Button kind="second" small href={`${path}/${summary.id}`} label={t.changeOf(t.summary)}>
-              {t.change}
-            </Button>
+            <>
+              <Button kind="second" small href={`${path}/${summary.id}`} label={t.changeOf(t.summary)}>
+                {t.change}
+              </Button>
+              <ShareButton guidance={guidance} kind="summary" id={summary.id} what={t.summary} />
+            </>
           ) : null}
         </div>
       )}
