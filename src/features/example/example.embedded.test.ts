@@ -129,6 +129,20 @@ test('Two phones show one young person: what one shares, the other sees, each by
   expect(worker).toContain('Oma luistert')
   expect(school).toContain('Yasmina')
   expect(school).not.toContain('Oma luistert')
+  // What is shared is one line more, and nothing around it; taken back, the page is as it was.
+  const choose = await (await visitor.get(`${left}/delen`)).text()
+  const item = /delen\?soort=goal&amp;item=([0-9a-f-]{36})/.exec(choose)?.[1] ?? ''
+  const form = await (await visitor.get(`${left}/delen?soort=goal&item=${item}`)).text()
+  const toestemming = /<input[^>]*name="toestemming"[^>]*value="([0-9a-f-]{36})"/.exec(form)?.[1] ?? ''
+  const shared = await visitor.post(`${left}/delen`, { soort: 'goal', item, toestemming })
+  expect(shared.headers.get('location')).toMatch(/^\/voorbeeld\/twee-kanten\?jongerenwerk=/)
+  const lines = (page: string) => page.match(/href="[^"]*\/gedeeld\/[0-9a-f-]{36}"/g) ?? []
+  const after = await (await visitor.get(right)).text()
+  expect(lines(after)).toHaveLength(lines(school).length + 1)
+  const [share] = lines(after).filter((line) => !lines(school).includes(line))
+  const id = /[0-9a-f-]{36}/.exec(share ?? '')?.[0]
+  await visitor.post(`/voorbeeld/kant/jongerenwerk/delen/${id}/terug`)
+  expect(lines(await (await visitor.get(right)).text())).toEqual(lines(school))
   // A page of one side is not there on the other.
   expect((await visitor.get(left.replace('/kant/jongerenwerk/', '/kant/school/'))).status).toBe(404)
 })

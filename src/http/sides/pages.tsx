@@ -64,6 +64,10 @@ async function answerInside(c: Context<Env>, side: Side): Promise<Response> {
   const token = await sideSession(c, side)
   if (!token) return overView(c)
   const answer = await c.var.again(await innerRequest(c, side, token))
+  for (const line of answer.headers.getSetCookie()) {
+    // A message for the next page and the choices of this device; never the session of a side in the place of one's own.
+    if (!line.startsWith(`${c.var.signIn.cookieName}=`)) c.header('set-cookie', line, { append: true })
+  }
   const to = answer.headers.get('location')
   if (to && answer.status >= 300 && answer.status < 400) {
     return c.redirect(c.req.method === 'GET' ? insideSide(side, to) : bothWith(side, ownPath(to)), 303)
