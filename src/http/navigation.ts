@@ -29,7 +29,7 @@ export function navigationOf(viewer: Viewer, lang: Lang): NavItem[] {
   }
   nav.push({ href: '/samenwerking', label: t.lines, icon: 'link-2' })
   if (viewer.memberships.some((membership) => membership.organisationKind === 'school')) {
-    if (hasRole(viewer, 'care_coordinator', 'mentor', 'administrator') || viewer.contactFor.length > 0) {
+    if (hasRole(viewer, 'care_coordinator', 'mentor') || viewer.contactFor.length > 0) {
       nav.push({
         href: '/leerlingen',
         label: t.pupils,
@@ -37,7 +37,9 @@ export function navigationOf(viewer: Viewer, lang: Lang): NavItem[] {
         also: ['/leerling', '/aanmelden', '/aanmelding', '/aanmeldingen', '/afspraken', '/wijs-de-weg'],
       })
     }
-    nav.push({ href: '/gedeeld', label: t.shared, icon: 'share-2' })
+    if (hasRole(viewer, 'care_coordinator', 'mentor', 'teacher') || viewer.contactFor.length > 0) {
+      nav.push({ href: '/gedeeld', label: t.shared, icon: 'share-2' })
+    }
   }
   if (hasRole(viewer, 'administrator'))
     nav.push({ href: '/mensen', label: t.people, icon: 'building-2', also: ['/organisatie'] })

@@ -1,4 +1,4 @@
-import { fullDate } from '../../ui/dates.ts'
+import { dayOf, fullDate } from '../../ui/dates.ts'
 import {
   BackLink,
   Button,
@@ -17,6 +17,7 @@ import {
   TextInput,
   useLang,
   useText,
+  useUi,
 } from '../../ui/kit.ts'
 import { messages } from './messages.ts'
 import type { CalendarEntry, CalendarPage } from './queries.ts'
@@ -73,20 +74,32 @@ function Days({ year, start, end }: { year: boolean; start?: string; end?: strin
 /** The school years and holidays of a location. */
 export function CalendarView({ page, sent }: { page: CalendarPage; sent: { form: string; state: FormState } }) {
   const t = useText(messages)
+  const today = dayOf(useUi().now)
+  const past = page.holidays.filter((one) => one.endsOn < today)
+  const coming = page.holidays.filter((one) => one.endsOn >= today)
   const self = `/kalender/${page.locationId}`
   const state = (form: string) => (sent.form === form ? sent.state : emptyForm)
   return (
     <div class="stack wide">
-      <PageHead title={t.calendar} under={`${page.organisationName}, ${page.locationName}`} />
+      <PageHead title={t.calendar} under={[...new Set([page.organisationName, page.locationName])].join(', ')} />
       <p class="lead">{t.calendarLead}</p>
       <div class="two even">
         <Card title={t.holidays}>
           {page.holidays.length === 0 ? <p>{t.noHolidays}</p> : null}
           <List>
-            {page.holidays.map((entry) => (
+            {coming.map((entry) => (
               <EntryRow page={page} entry={entry} />
             ))}
           </List>
+          {past.length > 0 ? (
+            <More summary={t.past}>
+              <List>
+                {past.map((entry) => (
+                  <EntryRow page={page} entry={entry} />
+                ))}
+              </List>
+            </More>
+          ) : null}
           {page.mayKeep ? (
             <More summary={t.addHoliday} open={sent.form === 'vakanties'}>
               <Form action={`${self}/vakanties`} state={state('vakanties')}>
@@ -137,7 +150,7 @@ export function EntryView({ page, entry, state }: { page: CalendarPage; entry: C
       <BackLink href={self}>{t.calendar}</BackLink>
       <FormPage
         title={year ? t.editYear : t.editTitle}
-        context={`${page.organisationName}, ${page.locationName}`}
+        context={[...new Set([page.organisationName, page.locationName])].join(', ')}
         action={`${self}/${year ? 'schooljaren' : 'vakanties'}/${entry.id}`}
         state={state}
         submit={t.save}

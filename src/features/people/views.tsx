@@ -150,7 +150,7 @@ export function SomebodyView({
               title={words(held)}
               text={`${held.organisationName}, ${t.since(fullDate(held.fromAt, lang))}`}
               acts={
-                <>
+                <div class="row">
                   <Button kind="second" small href={`${self}/rol/${held.id}`} label={t.changeOf(words(held))}>
                     {t.change}
                   </Button>
@@ -159,7 +159,7 @@ export function SomebodyView({
                       {t.end}
                     </Button>
                   </form>
-                </>
+                </div>
               }
             />
           ))}

@@ -68,15 +68,7 @@ export function MakingView({ part }: { part: number }) {
 export function SetUpView({ state }: { state: FormState }) {
   const t = useText(messages)
   return (
-    <FormPage
-      title={t.setUp}
-      lead={t.setUpLead}
-      action="/start/eigen"
-      state={state}
-      submit={t.go}
-      back="/start"
-      step={{ now: 1, total: 3 }}
-    >
+    <FormPage title={t.setUp} lead={t.setUpLead} action="/start/eigen" state={state} submit={t.go} back="/start">
       <RadioChips
         name="soort"
         label={t.kind}
