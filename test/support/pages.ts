@@ -61,7 +61,12 @@ export function addressesOf(pattern: string, world: World, tokens: Record<string
     role: first === 'help' ? ['mentor', 'youth_worker'] : all('membership', 'soufiane youth_worker', 'ingrid mentor'),
     soort: ['contact_moment', 'goal'],
     moment: all('contact_moment', 'yasmina'),
-    item: [...all('contact_moment', 'yasmina'), ...all('goal', 'yasmina')],
+    item: [
+      ...all('contact_moment', 'yasmina'),
+      ...all('goal', 'yasmina'),
+      ...all('factor', 'yasmina'),
+      ...all('summary', 'yasmina'),
+    ],
     doel: all('goal', 'yasmina'),
     factor: all('factor', 'yasmina'),
     entry: all('school_entry', 'ingrid', 'to ingrid'),

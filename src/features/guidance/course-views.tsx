@@ -16,7 +16,7 @@ import {
   useText,
   useUi,
 } from '../../ui/kit.ts'
-import type { FileFormProps } from './file-form.tsx'
+import type { FileFormProps } from './form-pages.tsx'
 import { messages } from './messages.ts'
 import { endings } from './model.ts'
 import type { Member, Team } from './team.ts'

@@ -16,7 +16,7 @@ import {
   markGoal,
   setOver,
 } from './commands.ts'
-import { addFileForm, type FileFormProps, nothing } from './file-form.tsx'
+import { addFileForm, type FileFormProps, nothing } from './form-pages.tsx'
 import { FactorForm, FactorPage, GoalForm, GoalPage, HistoryView, SummaryForm, WordsForm } from './item-views.tsx'
 import { messages } from './messages.ts'
 import { domains, itemKinds, movements } from './model.ts'

@@ -16,7 +16,7 @@ import {
   useText,
   VoiceText,
 } from '../../ui/kit.ts'
-import type { FileFormProps } from './file-form.tsx'
+import type { FileFormProps } from './form-pages.tsx'
 import { messages } from './messages.ts'
 import { domains, movements } from './model.ts'
 import { ShareButton, useFileText } from './parts.tsx'

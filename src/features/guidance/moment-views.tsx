@@ -18,7 +18,7 @@ import {
   useText,
   useUi,
 } from '../../ui/kit.ts'
-import type { FileFormProps } from './file-form.tsx'
+import type { FileFormProps } from './form-pages.tsx'
 import { messages } from './messages.ts'
 import { abouts, type Place, places } from './model.ts'
 import { useFileText } from './parts.tsx'
