@@ -1,4 +1,4 @@
--- What consents and shares ask of the boundary beside the rules of today in guard.sql.
+-- What consents and shares ask of the boundary beside the rules of today in guard-today.sql.
 
 -- With whom a young person of the viewer could share: staff of a partnership of their file who work with them today, by role.
 -- Nobody who is excluded. Without a place in the roster only its care coordinators and its contact person.

@@ -28,7 +28,14 @@ function policyFiles(root: string): { guards: SqlFile[]; policies: SqlFile[] } {
   const own = features
     .map((feature) => `src/features/${feature}/policy.sql`)
     .filter((path) => existsSync(join(root, path)))
-  const guards = ['guard.sql', 'guard-sharing.sql', 'guard-partnership.sql', 'enter.sql']
+  const guards = [
+    'guard-today.sql',
+    'guard.sql',
+    'guard-readers.sql',
+    'guard-sharing.sql',
+    'guard-partnership.sql',
+    'enter.sql',
+  ]
     .map((file) => `src/boundary/${file}`)
     .concat('src/http/auth/enter.sql')
   return {
