@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import { asPerson } from '../../http/as-person.ts'
 import type { Env } from '../../http/env.ts'
-import { ConsentCard } from '../consent/card.tsx'
 import { consentsOf } from '../consent/queries.ts'
-import { SharesCard } from '../share/card.tsx'
 import { sharesOfGuidance } from '../share/queries.ts'
+import { Beside } from './beside.tsx'
 import { auditOpen } from './commands.ts'
 import { coursePages } from './course-pages.tsx'
 import { itemPages } from './item-pages.tsx'
@@ -33,19 +32,7 @@ guidancePages.get('/begeleiding/:id', async (c) => {
     }
   })
   const { shares, consents, ...file } = page
-  const { id, youngPersonId, endedAt } = page.guidance
-  const path = `/begeleiding/${id}`
-  const beside = (
-    <>
-      <SharesCard
-        shares={shares}
-        takeBack={(share) => `/delen/${share}/terug`}
-        back={path}
-        {...(endedAt ? {} : { share: `${path}/delen` })}
-      />
-      <ConsentCard consents={consents} youngPersonId={youngPersonId} />
-    </>
-  )
+  const beside = <Beside guidance={page.guidance} shares={shares} consents={consents} />
   return c.render(<FileView {...file} beside={beside} all={c.req.query('alles') === 'ja'} />, {
     title: messages[c.var.lang].title,
     width: 'wide',
