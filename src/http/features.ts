@@ -9,6 +9,7 @@ import { homePages } from '../features/home/pages.tsx'
 import { invitationPages } from '../features/invitation/pages.tsx'
 import { calendarPages } from '../features/organisation/calendar-pages.tsx'
 import { organisationPages } from '../features/organisation/pages.tsx'
+import { ownPages } from '../features/own/pages.tsx'
 import { awayPages } from '../features/partnership/away-pages.tsx'
 import { managePages } from '../features/partnership/manage-pages.tsx'
 import { partnershipPages } from '../features/partnership/pages.tsx'
@@ -49,6 +50,7 @@ export const features: readonly Hono<Env>[] = [
   guardianPages,
   consentPages,
   sharePages,
+  ownPages,
   schoolEntryPages,
   peoplePages,
   organisationPages,

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { consentReaders, type Reader as Known } from '../../boundary/readers.ts'
 import { NotFound } from '../../boundary/refusal.ts'
 import type { Tx } from '../../db/as.ts'
 import { Erased } from '../../db/keys.ts'
@@ -139,13 +138,6 @@ export async function readConsent(tx: Tx, id: string): Promise<Consent> {
   )
   if (!consent) throw new NotFound()
   return consent
-}
-
-/** Who of the school would read what is shared under each of these consents, today. */
-export async function readersOf(tx: Tx, consents: readonly { id: string }[]): Promise<Map<string, Known[]>> {
-  const readers = new Map<string, Known[]>()
-  for (const { id } of consents) readers.set(id, await consentReaders(tx, id))
-  return readers
 }
 
 /** One answer that was given to a consent. */
