@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { html } from 'hono/html'
 import { sql } from 'kysely'
 import { emptyForm, type FormState } from '../../ui/kit.ts'
 import { firstName } from '../../ui/names.ts'
@@ -7,7 +8,8 @@ import { exampleDoors } from './example.ts'
 import { LockView, TakeBackView } from './lock-views.tsx'
 import { messages, problems } from './messages.ts'
 import { NoEntry } from './no-entry.ts'
-import { type OpenSession, openSession, tokenOf } from './session.ts'
+import { OrdinaryPage } from './ordinary-page.tsx'
+import { lockSession, type OpenSession, openSession, tokenOf } from './session.ts'
 import { pathAfter, typedIn } from './typed.ts'
 
 /** Locking, unlocking, and taking the phone back. */
@@ -109,3 +111,11 @@ lockPages.post('/vergrendeld/terug', async (c) => {
   c.status(422)
   return takeBackPage(c, session, wrong)
 })
+
+// Away at once: who looks over a shoulder sees an ordinary page, and the way back leads to the lock screen.
+lockPages.post('/snel-weg', async (c) => {
+  await lockSession(c)
+  return c.redirect('/startpagina', 303)
+})
+
+lockPages.get('/startpagina', (c) => c.html(html`<!doctype html>${<OrdinaryPage lang={c.var.lang} />}`))

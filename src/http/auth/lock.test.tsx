@@ -205,3 +205,26 @@ test('a phone is handed over only to a young person of one’s own, and locks wh
   site.clock.pass(31)
   expect(to(await worker.get('/samen/proef'))).toEqual([303, '/vergrendeld/terug'])
 })
+
+test('away at once leads to a page that says nothing, and only the worker opens the phone again', async () => {
+  const worker = await newMember(site, organisation, 'weg@oost.example', 'youth_worker')
+  const jongere = await newYoungPerson('weg@oost.example')
+  await worker.post('/geef', { jongere })
+  expect((await worker.get('/samen/proef')).status).toBe(200)
+  expect(to(await worker.post('/snel-weg'))).toEqual([303, '/startpagina'])
+  const page = await text(worker.get('/startpagina'))
+  expect(page).toContain('Startpagina')
+  for (const word of ['Schakel', 'Yasmina', 'weg@oost', 'samen']) expect(page).not.toContain(word)
+  for (const path of ['/samen/proef', '/dossier', '/profiel'])
+    expect(to(await worker.get(path))).toEqual([303, '/vergrendeld/terug'])
+  expect(to(await worker.post('/vergrendeld/terug', { wachtwoord: goodPassword }))).toEqual([303, '/dossier'])
+})
+
+test('away at once works for whoever has no session, and locks an ordinary one', async () => {
+  const nobody = site.visitor()
+  expect(to(await nobody.post('/snel-weg'))).toEqual([303, '/startpagina'])
+  expect((await nobody.get('/startpagina')).status).toBe(200)
+  const worker = await newMember(site, organisation, 'snel@oost.example', 'youth_worker')
+  await worker.post('/snel-weg')
+  expect(to(await worker.get('/dossier'))).toEqual([303, '/vergrendeld?terug=%2Fdossier'])
+})

@@ -103,3 +103,13 @@ export async function openSession(c: Context<Env>): Promise<OpenSession | undefi
   const entered = await c.var.db.transaction((tx) => enterSession(tx, token))
   return entered?.state === 'open' ? entered : undefined
 }
+
+/** Locks the screen of a request's session, also while the phone is handed over: only its worker opens it again. */
+export async function lockSession(c: Context<Env>): Promise<void> {
+  const token = await tokenOf(c, c.var.signIn)
+  if (!token) return
+  await c.var.db.transaction(async (tx) => {
+    await enterSession(tx, token)
+    await sql`select guard.lock_session()`.execute(tx.db)
+  })
+}
