@@ -114,7 +114,7 @@ test('Each door opens on a first page; every way on from it leads somewhere', as
       expect([200, 303], `${way} for ${persoon}`).toContain(status)
     }
   }
-}, 60_000)
+}, 180_000)
 
 test('Two phones show one young person: what one shares, the other sees, each by their own rights', async () => {
   const visitor = site.visitor()
@@ -136,7 +136,11 @@ test('Two phones show one young person: what one shares, the other sees, each by
   const toestemming = /<input[^>]*name="toestemming"[^>]*value="([0-9a-f-]{36})"/.exec(form)?.[1] ?? ''
   const shared = await visitor.post(`${left}/delen`, { soort: 'goal', item, toestemming })
   expect(shared.headers.get('location')).toMatch(/^\/voorbeeld\/twee-kanten\?jongerenwerk=/)
-  const lines = (page: string) => page.match(/href="[^"]*\/gedeeld\/[0-9a-f-]{36}"/g) ?? []
+  // Twice is refused, with the way back to both phones.
+  const twice = await visitor.post(`${left}/delen`, { soort: 'goal', item, toestemming })
+  expect(twice.status).toBe(422)
+  expect(await twice.text()).toContain('href="/voorbeeld/twee-kanten?jongerenwerk=%2Fbegeleiding%2F')
+  const lines = (page: string) => [...page.matchAll(/href="[^"]*\/gedeeld\/[0-9a-f-]{36}"/g)].map(([line]) => line)
   const after = await (await visitor.get(right)).text()
   expect(lines(after)).toHaveLength(lines(school).length + 1)
   const [share] = lines(after).filter((line) => !lines(school).includes(line))

@@ -59,6 +59,13 @@ function overView(c: Context<Env>): Response | Promise<Response> {
   )
 }
 
+/** A form that came back fills the window: it gets the way back to both phones above it. */
+function withWayBack(c: Context<Env>, side: Side, page: string): string {
+  const path = new URL(c.req.url).pathname.slice(sidePrefix(side).length)
+  const href = bothWith(side, path).replaceAll('&', '&amp;')
+  return page.replace(/<main\b[^>]*>/, (main) => `${main}<p><a href="${href}">${messages[c.var.lang].both}</a></p>`)
+}
+
 async function answerInside(c: Context<Env>, side: Side): Promise<Response> {
   if (!c.var.installation?.example) throw new NotFound()
   const token = await sideSession(c, side)
@@ -74,7 +81,8 @@ async function answerInside(c: Context<Env>, side: Side): Promise<Response> {
   }
   const type = answer.headers.get('content-type') ?? ''
   if (!type.startsWith('text/html')) return answer
-  return c.html(rewritePage(side, await answer.text()), answer.status as 200)
+  const page = rewritePage(side, await answer.text())
+  return c.html(c.req.method === 'GET' ? page : withWayBack(c, side, page), answer.status as 200)
 }
 
 for (const side of sides) {
