@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto'
 import { serializeSigned } from 'hono/utils/cookie'
 import { hashToken } from '../../src/boundary/token.ts'
 import type { Role } from '../../src/boundary/viewer.ts'
@@ -82,4 +83,17 @@ export async function signedIn(site: Site, personId: string): Promise<Visitor> {
   const { name, value } = await sessionCookie(site, personId)
   visitor.cookies.set(name, value)
   return visitor
+}
+
+/** Gives somebody of the world an account with {@link goodPassword}, to open their screen again with. */
+export async function giveAccount(site: Site, personId: string): Promise<void> {
+  await sessionCookie(site, personId)
+  const password = await hashPassword(goodPassword)
+  await site.db.admin((client) =>
+    client.query(
+      `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+       select $1, user_id, 'credential', user_id, $2, $3, $3 from app.person where id = $4`,
+      [realSource.newId(), password, site.clock.now, personId],
+    ),
+  )
 }
