@@ -3,9 +3,7 @@ export { BackLink, Button, ButtonRow, Link } from './button.tsx'
 export {
   Card,
   DefinitionFacts,
-  Door,
   DoorList,
-  type DoorProps,
   Facts,
   List,
   PersonDoor,
@@ -14,19 +12,18 @@ export {
 } from './cards.tsx'
 export type { Children, WithChildren } from './children.ts'
 export { Checkbox, CheckChips, RadioChips, RadioTiles, Stepper } from './choices.tsx'
-export { ContactLines, type ContactLinesProps, type LineRow, type LineWorker } from './contact-lines.tsx'
-export { type Ui, useUi } from './context.ts'
-export { type DomainFactor, Domains, type DomainView, type Movement } from './domains.tsx'
+export { ContactLines } from './contact-lines.tsx'
+export { useUi } from './context.ts'
+export { Domains, type DomainView, type Movement } from './domains.tsx'
 export { Form, FormPage, StepBar } from './form-page.tsx'
-export { emptyForm, type FieldErrors, type FieldValues, type FormState } from './form-state.ts'
-export { LanguageSwitch, QuickExit } from './frame.tsx'
-export { Icon, type IconName } from './icon.tsx'
-export { DateInput, FileInput, type Option, Select, TextArea, TextInput, TimeInput } from './inputs.tsx'
+export { emptyForm, type FieldErrors, type FormState } from './form-state.ts'
+export type { IconName } from './icon.tsx'
+export { DateInput, FileInput, Select, TextArea, TextInput, TimeInput } from './inputs.tsx'
 export { Breadcrumb, Columns, Empty, Flash, Heading, Notice, PageHead, Pagination, Time } from './page.tsx'
 export { Face, Faces, VoiceText, Who } from './people.tsx'
 export { type Reader, Readers } from './readers.tsx'
 export { BarPair, MarkLine, Scale10, Scale10Input } from './scale.tsx'
-export { type Stage, StageLine } from './stage-line.tsx'
-export { type Column, More, Table } from './table.tsx'
-export { type Bilingual, type Lang, translations, useLang, useText } from './text.ts'
+export { StageLine } from './stage-line.tsx'
+export { More, Table } from './table.tsx'
+export { type Bilingual, type Lang, useLang, useText } from './text.ts'
 export type { Voice } from './voice.ts'
