@@ -24,7 +24,7 @@ export function navigationOf(viewer: Viewer, lang: Lang): NavItem[] {
       href: '/jongeren',
       label: t.young,
       icon: 'users-round',
-      also: ['/jongere', '/begeleiding', '/aanmelding', '/aanmeldingen', '/afspraken'],
+      also: ['/jongere', '/begeleiding', '/toestemming', '/aanmelding', '/aanmeldingen', '/afspraken'],
     })
   }
   nav.push({ href: '/samenwerking', label: t.lines, icon: 'link-2' })

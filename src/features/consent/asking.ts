@@ -45,7 +45,11 @@ export interface RecipientChoice extends Chosen {
 }
 
 function peopleOf(possible: Possible[]): RecipientChoice['people'] {
-  const people = new Map(possible.map(({ personId, name, role }) => [personId, { personId, name, role }]))
+  const people = new Map<string, RecipientChoice['people'][number]>()
+  // Roles come in order: who is a mentor too is not named as a teacher.
+  for (const { personId, name, role } of possible) {
+    if (!people.has(personId)) people.set(personId, { personId, name, role })
+  }
   return [...people.values()]
 }
 

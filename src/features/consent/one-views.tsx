@@ -104,7 +104,7 @@ function Answers({ consent, history, guardians, open }: ConsentProps & { open: b
           open ? (
             <div class="row">
               <form method="post" action={`/toestemming/${consent.id}/op-telefoon`}>
-                <Button small icon="smartphone" label={t.onPhoneOf(name)}>
+                <Button kind={consent.youngAnswer ? 'second' : 'ink'} small icon="smartphone" label={t.onPhoneOf(name)}>
                   {t.onPhone}
                 </Button>
               </form>
@@ -117,7 +117,7 @@ function Answers({ consent, history, guardians, open }: ConsentProps & { open: b
         <Row
           face={{ name: guardian.name, voice: 'none' }}
           title={guardian.name}
-          text={`${t.guardianOf}, ${guardian.disagrees ? t.no : say(last(guardian.id), need.guardian)}`}
+          text={`${t.guardianOf}, ${guardian.disagrees ? t.no : say(last(guardian.id), need.guardian && !consent.guardianYes)}`}
           acts={
             open && (need.guardian || need.guardianTold) ? (
               <div class="row">

@@ -109,7 +109,7 @@ async function read(tx: Tx, where: RawBuilder<unknown>): Promise<Consent[]> {
       to_json(guard.need(c.organisation_id, c.purpose, guard.age(v.birth_date, (c.asked_at at time zone 'Europe/Amsterdam')::date))) as "needThen",
       json_build_object('12', guard.need(c.organisation_id, c.purpose, 12), '16', guard.need(c.organisation_id, c.purpose, 16),
         '18', guard.need(c.organisation_id, c.purpose, 18)) as needs,
-      (select json_agg(json_build_object('role', r.role, 'personId', r.person_id, 'name', p.name) order by r.role, p.name)
+      (select json_agg(json_build_object('role', r.role, 'personId', r.person_id, 'name', p.name) order by r.role desc nulls last, p.name)
         from consent_recipient r left join person p on p.id = r.person_id where r.consent_id = c.id) as recipients,
       (select max(q.asked_at) from guardian_ask q where q.consent_id = c.id and q.told_only) as "toldAt",
       (select count(*)::int from share h where h.consent_id = c.id and h.ended_at is null) as shares

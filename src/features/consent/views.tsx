@@ -66,9 +66,9 @@ export function ConsentsView({
           {guardians.length > 0 ? `${t.guardians} (${guardians.filter((one) => !one.endedAt).length})` : t.guardians}
         </Button>
       </div>
-      <Card voice="own" title={t.own(name)} level={2}>
-        <form method="post" action={`${here}/samen`} class="row">
-          <span class="grow">{t.ownText(name)}</span>
+      <Card voice="own" title={t.own(name)}>
+        <p>{t.ownText(name)}</p>
+        <form method="post" action={`${here}/samen`}>
           <Button kind="second" icon="smartphone">
             {t.own(name)}
           </Button>

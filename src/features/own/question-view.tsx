@@ -33,7 +33,7 @@ export function QuestionView({ consent, readers, state }: OwnConsent & { state: 
   const sharing = consent.purpose === 'share_school'
   return (
     <div class="stack wide">
-      <PageHead title={t.question[consent.purpose](worker, names)} />
+      <PageHead over={t.asks(firstName(consent.youngName))} title={t.question[consent.purpose](worker, names)} />
       <p class="lead">{t.explain[consent.purpose]}</p>
       <Card voice="shared">
         {sharing && !people ? <p>{t.nobodyNow}</p> : null}

@@ -19,6 +19,7 @@ import {
   VoiceText,
 } from '../../ui/kit.ts'
 import { firstName } from '../../ui/names.ts'
+import { listing } from '../../ui/numbers.ts'
 import type { Consent } from '../consent/queries.ts'
 import { isOpen } from '../consent/words.ts'
 import type { Goal, GuidanceFile } from '../guidance/queries.ts'
@@ -128,7 +129,12 @@ function OwnGoal({ goal, open }: { goal: Goal; open: boolean }) {
       <div class="row">
         <span class="soft grow">{last ? t.mark(last.mark, first) : ''}</span>
         {open ? (
-          <Button kind="second" small href={`/samen/doel/${goal.id}`} label={t.giveMarkOf(text)}>
+          <Button
+            kind="second"
+            small
+            href={`/samen/doel/${goal.id}`}
+            label={`${last ? t.giveMark : t.firstMark}: ${text}`}
+          >
             {last ? t.giveMark : t.firstMark}
           </Button>
         ) : null}
@@ -165,14 +171,18 @@ function ConsentSwitch({ consent, readers, worker }: OwnConsent & { worker: stri
 
 function ConsentName({ consent, readers, worker }: OwnConsent & { worker: string }) {
   const t = useText(messages)
+  const lang = useLang()
   if (consent.purpose === 'guidance') return <b>{t.purpose.guidance(worker || t.someone)}</b>
   if (consent.purpose !== 'share_school') return <b>{t.purpose[consent.purpose]}</b>
-  const named = consent.recipients.map(({ role, name }) => (role ? t.role[role] : (name ?? ''))).join(', ')
+  const named = listing(
+    consent.recipients.map(({ role, name }) => (role ? t.role[role] : (name ?? ''))),
+    lang,
+  )
   const byRole = consent.recipients.some(({ role }) => role !== null)
   const people = readers.map(({ name }) => name).join(', ')
   return (
     <>
-      <b>{named}</b>
+      <b>{named.charAt(0).toLocaleUpperCase('nl') + named.slice(1)}</b>
       {byRole && people ? `: ${people}` : ''}
     </>
   )

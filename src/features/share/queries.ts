@@ -42,7 +42,7 @@ async function readGiven(tx: Tx, where: RawBuilder<unknown>): Promise<GivenShare
     await sql<GivenRow>`select h.id, h.consent_id as "consentId", h.item_kind as kind, h.item_id as "itemId",
       ${itemAt} as "itemAt", coalesce(p.name, '') as "sharedByName", h.shared_at as "sharedAt", h.ended_at as "endedAt",
       h.ended_by as "endedBy", h.ended_at is null and guard.consent_runs(h.consent_id) as reaches, c.until_at as "untilAt",
-      (select json_agg(json_build_object('role', r.role, 'name', q.name) order by r.role, q.name) from consent_recipient r
+      (select json_agg(json_build_object('role', r.role, 'name', q.name) order by r.role desc nulls last, q.name) from consent_recipient r
         left join person q on q.id = r.person_id where r.consent_id = h.consent_id) as recipients,
       (select json_agg(json_build_object('name', coalesce(q.name, ''), 'lastAt', d.last_at) order by d.last_at desc)
         from share_read d left join person q on q.id = d.person_id where d.share_id = h.id) as "readBy"

@@ -74,16 +74,7 @@ function ItemRow({ item, guidanceId }: { item: Shareable; guidanceId: string }) 
     <Row
       title={title}
       text={item.glimpse}
-      acts={
-        <Button
-          kind="second"
-          small
-          href={`/begeleiding/${guidanceId}/delen?soort=${item.kind}&item=${item.id}`}
-          label={t.shareThis(title)}
-        >
-          {t.choose}
-        </Button>
-      }
+      href={`/begeleiding/${guidanceId}/delen?soort=${item.kind}&item=${item.id}`}
     />
   )
 }
