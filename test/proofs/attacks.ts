@@ -170,6 +170,11 @@ export function attacks(db: Db, world: World): { name: string; as: string; state
       }),
     },
     {
+      name: 'a youth worker brings back a share that the young person took back',
+      as: 'soufiane',
+      statement: `update app.share set ended_at = null, ended_by = null where id = ${quote(id('share', 'withdrawn'))}`,
+    },
+    {
       name: 'nobody at all brings back a share that was taken back',
       as: 'nobody',
       statement: 'update app.share set ended_at = null',
