@@ -90,10 +90,11 @@ export function ConsentView(props: ConsentProps) {
 function Answers({ consent, history, guardians, open }: ConsentProps & { open: boolean }) {
   const t = useText(messages)
   const name = firstName(consent.youngName)
+  const { need } = consent
   const say = (answer: Answer | null, needed: boolean) => (answer ? t[answer] : needed ? t.notYet : t.notNeeded)
   const last = (id: string) => history.answers.find((one) => one.guardianId === id)?.answer ?? null
-  const withSay = guardians.filter((one) => one.hasSay && !one.endedAt)
-  const { need } = consent
+  const concerned = (one: Guardian) => need.guardian || need.guardianTold || last(one.id) !== null
+  const withSay = guardians.filter((one) => one.hasSay && !one.endedAt && concerned(one))
   return (
     <List>
       <Row

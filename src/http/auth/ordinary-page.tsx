@@ -17,7 +17,7 @@ export function OrdinaryPage({ lang }: { lang: Lang }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content="light" />
         <title>{t.ordinary}</title>
       </head>
       <body>
