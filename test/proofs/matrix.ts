@@ -111,13 +111,15 @@ export async function rowsAsTheyAre(
   })
 }
 
+const says = (who: string | undefined, viewer: string) => who?.split(/\s+/u).includes(viewer) ?? false
+
 /** The statements with which a viewer tries to add rows like these. */
 export function copiesFor(
   db: Db,
   table: string,
   originals: Map<string, Record<string, unknown>>,
-  { adds, by = [], fresh = {} }: Expected,
-  me: Entry,
+  { adds, forges = {}, by = [], fresh = {} }: Expected,
+  [viewer, me]: [string, Entry],
 ): Copies {
   const mine = me.kind === 'person' ? me.personId : null
   const actor = (row: Record<string, unknown>) =>
@@ -130,7 +132,9 @@ export function copiesFor(
     const row = { ...original, ...fresh, ...('id' in original ? { id: db.source.newId() } : {}) }
     const own = { ...row, ...Object.fromEntries(by.map((column) => [column, mine])) }
     inserts.push({ verb: 'add', name, statement: insert(actor(own)) })
-    const others = by.some((column) => original[column] !== mine)
+    // Who may not add one as themself, may not in another's name: a rule that asks for no name would have shown in the first.
+    const others =
+      says(adds?.[name], viewer) || says(forges[name], viewer) ? by.some((column) => original[column] !== mine) : false
     if (others) inserts.push({ verb: 'forge', name, statement: insert(row) })
   }
   const column = Object.keys([...originals.values()][0] ?? { id: 1 }).at(-1) as string
@@ -144,7 +148,7 @@ export function expectedOf(
 ): string[] {
   const may = (verb: string, rows: Record<string, string>) =>
     Object.entries(rows)
-      .filter(([, who]) => who.split(/\s+/u).includes(viewer))
+      .filter(([, who]) => says(who, viewer))
       .map(([name]) => `${verb} ${name}`)
   return [
     ...may('read', reads),

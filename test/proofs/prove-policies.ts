@@ -47,7 +47,7 @@ export function provePolicies(): void {
       const originals = await rowsAsTheyAre(db, world, table)
       const differences: string[] = []
       for (const [name, entry] of viewersOf(world)) {
-        const copies = copiesFor(db, table, originals, expected, entry)
+        const copies = copiesFor(db, table, originals, expected, [name, entry])
         const found = await db.as(entry, (tx) => abilities(world, table, tx, expected, copies))
         const wanted = new Set(expectedOf(expected, name))
         for (const one of found) if (!wanted.has(one)) differences.push(`${name} can ${one}`)
