@@ -149,7 +149,7 @@ describe.each([
       await soufiane.locator('main label', { hasText: role }).first().click()
     await send(soufiane, {}, 'Vragen')
     at.consent = `/toestemming/${idIn(soufiane)}`
-    await send(soufiane, {}, /op mijn telefoon/u)
+    await send(soufiane, {}, /op mijn telefoon/iu)
     expect(new URL(soufiane.url()).pathname).toBe(`/samen${at.consent}`)
     expect(await soufiane.locator('main').textContent()).toContain('Ingrid de Wit')
     await send(soufiane, {}, /^Ja/u)
